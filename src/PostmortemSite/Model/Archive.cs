@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using PostmortemSite.Audiences;
+
+namespace PostmortemSite.Model;
+
+/// <summary>
+/// All postmortems that one audience may read. It can't be had without the <see cref="Sources{TAudience}"/> that it
+/// was parsed from, and those of <see cref="Public"/> only redaction makes.
+/// </summary>
+/// <typeparam name="TAudience">Who may read it.</typeparam>
+public sealed class Archive<TAudience>
+    where TAudience : IAudience
+{
+    internal Archive(Sources<TAudience> sources, ImmutableArray<Postmortem> postmortems)
+    {
+        Sources = sources;
+        Postmortems = postmortems;
+    }
+
+    /// <summary>What it was parsed from.</summary>
+    public Sources<TAudience> Sources { get; }
+
+    /// <summary>The site as this audience knows it.</summary>
+    public SiteConfiguration Site => Sources.Site;
+
+    /// <summary>The postmortems, in the order of their files' paths.</summary>
+    public ImmutableArray<Postmortem> Postmortems { get; }
+
+    /// <summary>Every problem of the sources and of the postmortems, by file and place.</summary>
+    public IEnumerable<Problem> Problems =>
+        Sources.Problems.Concat(Postmortems.SelectMany(postmortem => postmortem.Problems)).Order(Problem.ByPlace);
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using NodaTime;
+using PostmortemSite.Audiences;
+
+namespace PostmortemSite.Model;
+
+/// <summary>An archive put in order for its readers: sorted, grouped and linked. Pages are made from nothing else.</summary>
+/// <typeparam name="TAudience">Who may read it.</typeparam>
+public sealed class Edition<TAudience> : IEdition
+    where TAudience : IAudience
+{
+    internal Edition(Archive<TAudience> archive) => Archive = archive;
+
+    /// <summary>The archive it was made from.</summary>
+    public Archive<TAudience> Archive { get; }
+
+    /// <inheritdoc/>
+    public Audience Audience => TAudience.Value;
+
+    /// <inheritdoc/>
+    public SiteConfiguration Site => Archive.Site;
+
+    /// <inheritdoc/>
+    public required ImmutableArray<EditionEntry> Entries { get; init; }
+
+    /// <inheritdoc/>
+    public required ImmutableArray<Listing> Years { get; init; }
+
+    /// <inheritdoc/>
+    public required ImmutableArray<Listing> Services { get; init; }
+
+    /// <inheritdoc/>
+    public required ImmutableArray<Listing> Causes { get; init; }
+
+    /// <inheritdoc/>
+    public required ImmutableArray<Listing> Tags { get; init; }
+
+    /// <inheritdoc/>
+    public LocalDate? AsOf { get; init; }
+}
+
+/// <summary>An edition as pages see it: whichever audience it is for, they show what it holds and nothing else.</summary>
+public interface IEdition
+{
+    /// <summary>Who reads it.</summary>
+    Audience Audience { get; }
+
+    /// <summary>The site as this audience knows it.</summary>
+    SiteConfiguration Site { get; }
+
+    /// <summary>The postmortems, newest first; those without a date last.</summary>
+    ImmutableArray<EditionEntry> Entries { get; }
+
+    /// <summary>One listing a year, newest first; "undated" last.</summary>
+    ImmutableArray<Listing> Years { get; }
+
+    /// <summary>One listing a service that has postmortems, in the site's order.</summary>
+    ImmutableArray<Listing> Services { get; }
+
+    /// <summary>One listing a cause.</summary>
+    ImmutableArray<Listing> Causes { get; }
+
+    /// <summary>One listing a tag.</summary>
+    ImmutableArray<Listing> Tags { get; }
+
+    /// <summary>"Today", for what is overdue; null in the public edition, which shows nothing that moves with time.</summary>
+    LocalDate? AsOf { get; }
+}
+
+/// <summary>A postmortem in its edition, with its neighbours.</summary>
+/// <param name="Postmortem">The postmortem.</param>
+/// <param name="Newer">The next newer one, or null.</param>
+/// <param name="Older">The next older one, or null.</param>
+/// <param name="Related">Others worth reading with it: declared ones first; each with the reason.</param>
+public sealed record EditionEntry(
+    Postmortem Postmortem, Postmortem? Newer, Postmortem? Older, ImmutableArray<RelatedPostmortem> Related);
+
+/// <summary>A link from one postmortem to another.</summary>
+/// <param name="Postmortem">The other one.</param>
+/// <param name="Reason">Why, in words: "named by this report", "same service and cause".</param>
+public sealed record RelatedPostmortem(Postmortem Postmortem, string Reason);
+
+/// <summary>The postmortems that share a year, a service, a cause or a tag.</summary>
+/// <param name="Term">What they share.</param>
+/// <param name="Postmortems">The postmortems, newest first.</param>
+public sealed record Listing(Term Term, ImmutableArray<Postmortem> Postmortems);

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using NodaTime;
+using PostmortemSite.Audiences;
+
+namespace PostmortemSite.Model;
+
+/// <summary>What <c>site.yml</c> says, each value with the default that holds without one.</summary>
+public sealed record SiteConfiguration
+{
+    /// <summary>The archive's name, shown on every page.</summary>
+    public string Title { get; init; } = "Postmortems";
+
+    /// <summary>Whose postmortems they are.</summary>
+    public string Organisation { get; init; } = "";
+
+    /// <summary>One sentence under the title of the home page.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>The address that the public site will have, with a slash at its end; null if not declared.</summary>
+    public Uri? Url { get; init; }
+
+    /// <summary>The address that the internal site will have, with a slash at its end; null if not declared.</summary>
+    public Uri? InternalUrl { get; init; }
+
+    /// <summary>The status page that customers know, or null.</summary>
+    public Uri? StatusPage { get; init; }
+
+    /// <summary>The language of the pages' own words, as a BCP 47 tag.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>The zone of times that name none; null if not declared: then they have no zone.</summary>
+    public DateTimeZone? Zone { get; init; }
+
+    /// <summary>The severities, worst first.</summary>
+    public Vocabulary Severities { get; init; } = DefaultSeverities;
+
+    /// <summary>The services.</summary>
+    public Vocabulary Services { get; init; } = Vocabulary.Open;
+
+    /// <summary>What sets incidents off.</summary>
+    public Vocabulary Triggers { get; init; } = Vocabulary.Open;
+
+    /// <summary>Why they could happen.</summary>
+    public Vocabulary Causes { get; init; } = Vocabulary.Open;
+
+    /// <summary>How incidents are noticed.</summary>
+    public Vocabulary Detections { get; init; } = Vocabulary.Open;
+
+    /// <summary>Free labels.</summary>
+    public Vocabulary Tags { get; init; } = Vocabulary.Open;
+
+    /// <summary>Headings that mean a known section on this site, beyond the built-in ones; keys are normalised.</summary>
+    public ImmutableDictionary<string, SectionKind> HeadingSynonyms { get; init; } =
+        ImmutableDictionary<string, SectionKind>.Empty;
+
+    /// <summary>Front matter set for files whose path matches, in order.</summary>
+    public ImmutableArray<FrontMatterDefaults> Defaults { get; init; } = [];
+
+    /// <summary>Front matter keys of other tools that are to be passed over without a word.</summary>
+    public ImmutableHashSet<string> IgnoredKeys { get; init; } = [];
+
+    /// <summary>What the public may read.</summary>
+    public RedactionPolicy Redaction { get; init; } = RedactionPolicy.Default;
+
+    /// <summary>True if the archive has a <c>site.yml</c>; a bare folder of Markdown is read more leniently.</summary>
+    public bool IsDeclared { get; init; }
+
+    /// <summary>SEV1–SEV4, with P1–P4 and S1–S4 accepted.</summary>
+    public static Vocabulary DefaultSeverities { get; } = new(
+        [.. Enumerable.Range(1, 4).Select(n => new Term($"SEV{n}", $"SEV{n}")
+        {
+            PublicName = $"SEV{n}",
+            Aliases = [$"SEV-{n}", $"SEV {n}", $"P{n}", $"S{n}", $"{n}"],
+        })]);
+
+    /// <summary>The address of an edition's home page, or null.</summary>
+    public Uri? UrlFor(Audience audience) => audience == Audience.Public ? Url : InternalUrl;
+}
+
+/// <summary>Front matter that holds for every file whose path matches and that doesn't say otherwise.</summary>
+/// <param name="Glob">The path below the input folder, with <c>*</c> and <c>**</c>.</param>
+/// <param name="Values">The values, as YAML text by key: the same keys and forms as in a file.</param>
+public sealed record FrontMatterDefaults(string Glob, ImmutableArray<YamlEntry> Values);
+
+/// <summary>What may leave the house: an allow-list for structure, masks for what slips into prose.</summary>
+public sealed record RedactionPolicy
+{
+    /// <summary>The audience of each kind of section.</summary>
+    public required ImmutableDictionary<SectionKind, Audience> Sections { get; init; }
+
+    /// <summary>The impact figures that are published, by their front matter key.</summary>
+    public ImmutableHashSet<string> PublicImpact { get; init; } = ["users", "percent", "errorRate"];
+
+    /// <summary>Host names, with <c>*.</c> for "and below", that are never published as text or link.</summary>
+    public ImmutableArray<string> InternalHosts { get; init; } = [];
+
+    /// <summary>E-mail addresses that may be published, such as <c>security@example.com</c>.</summary>
+    public ImmutableHashSet<string> PublicAddresses { get; init; } = [];
+
+    /// <summary>Project keys of the ticket system: <c>OPS</c> makes <c>OPS-123</c> a ticket.</summary>
+    public ImmutableArray<string> TicketKeys { get; init; } = [];
+
+    /// <summary>Words that are never published: customers, code names; each with what stands in its place.</summary>
+    public ImmutableArray<(string Word, string Replacement)> DeniedWords { get; init; } = [];
+
+    /// <summary>The default: DESIGN §5.</summary>
+    public static RedactionPolicy Default { get; } = new()
+    {
+        Sections = Enum.GetValues<SectionKind>().ToImmutableDictionary(kind => kind, kind => kind
+            is SectionKind.Summary or SectionKind.Impact or SectionKind.Timeline or SectionKind.RootCause
+            or SectionKind.Response or SectionKind.ActionItems or SectionKind.Lessons
+            ? Audience.Public
+            : Audience.Internal),
+    };
+}
