@@ -93,6 +93,9 @@ public sealed record Postmortem
     /// <summary>The body, in the author's order.</summary>
     public ImmutableArray<Section> Sections { get; init; } = [];
 
+    /// <summary>The pictures that the body shows or links to.</summary>
+    public ImmutableArray<Picture> Pictures { get; init; } = [];
+
     /// <summary>What is wrong with the file.</summary>
     public ImmutableArray<Problem> Problems { get; init; } = [];
 

@@ -27,8 +27,3 @@ public abstract class Sources<TAudience>
     /// <summary>What was found wrong while they were read or made.</summary>
     public ImmutableArray<Problem> Problems { get; init; } = [];
 }
-
-/// <summary>A picture beside the postmortems.</summary>
-/// <param name="Path">Where it lies below the input folder.</param>
-/// <param name="Bytes">Reads its content.</param>
-public sealed record Picture(string Path, Func<byte[]> Bytes);
