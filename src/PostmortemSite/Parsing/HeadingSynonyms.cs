@@ -76,6 +76,7 @@ internal static partial class HeadingSynonyms
             .Select(line => line.Split(':', 2))
             .SelectMany(pair => pair[1].Split(',', StringSplitOptions.TrimEntries)
                 .Select(word => (Word: Normalise(word), Kind: Enum.Parse<SectionKind>(pair[0]))))
+            .Distinct()
             .ToFrozenDictionary(pair => pair.Word, pair => pair.Kind, StringComparer.Ordinal);
 
     [GeneratedRegex(":[a-z0-9_+-]+:", RegexOptions.CultureInvariant)]
