@@ -1,1 +1,3 @@
-Console.WriteLine("hi");
+using PostmortemSite.Commands;
+
+return CommandLine.Run(args, TimeProvider.System);

@@ -28,5 +28,19 @@ public sealed class Archive<TAudience>
 
     /// <summary>Every problem of the sources and of the postmortems, by file and place.</summary>
     public IEnumerable<Problem> Problems =>
-        Sources.Problems.Concat(Postmortems.SelectMany(postmortem => postmortem.Problems)).Order(Problem.ByPlace);
+        Sources.Problems
+            .Concat(Postmortems.SelectMany(postmortem => postmortem.Problems))
+            .Concat(ArchiveProblems)
+            .Order(Problem.ByPlace);
+
+    /// <summary>Problems that only show when postmortems are seen together.</summary>
+    internal ImmutableArray<Problem> ArchiveProblems { get; init; } = [];
+}
+
+/// <summary>Makes archives of nothing.</summary>
+public static class Archive
+{
+    /// <summary>An archive without postmortems.</summary>
+    public static Archive<Internal> Empty(SiteConfiguration site) => new(
+        new InternalSources { Site = site, Files = [], Pictures = ImmutableSortedDictionary<string, Picture>.Empty }, []);
 }

@@ -81,6 +81,9 @@ public sealed record Postmortem
     /// <summary>Duration texts found in the body, such as <c>Time to repair</c> and <c>35h 36m</c>.</summary>
     public ImmutableArray<(string Name, string Text)> StatedDurations { get; init; } = [];
 
+    /// <summary>Front matter keys that this product doesn't know, as text. Internal.</summary>
+    public ImmutableArray<(string Key, string Text)> OtherFields { get; init; } = [];
+
     /// <summary>One or two sentences, as plain text; from front matter, else the beginning of the body.</summary>
     public string Summary { get; init; } = "";
 
@@ -106,6 +109,14 @@ public sealed record Postmortem
     /// <summary>All action items of the body.</summary>
     public IEnumerable<ActionItem> Actions =>
         Sections.SelectMany(section => section.Blocks).OfType<ActionBlock>().SelectMany(block => block.Items);
+
+    /// <summary>The names by which other reports may call it: id, slug and file name.</summary>
+    public IEnumerable<string> Names()
+    {
+        if (Id is not null) yield return Id;
+        yield return Slug;
+        yield return Source.Stem;
+    }
 
     /// <summary>True if the public may read the parts of it that the policy allows.</summary>
     public bool IsPublished => Audience == Audience.Public && Status == DocumentStatus.Final;

@@ -7,6 +7,9 @@ public enum SectionKind
 {
     /// <summary>Not recognised; kept in place. Internal by default.</summary>
     Other,
+
+    /// <summary>What stands before the first heading. Internal by default.</summary>
+    Preamble,
     Summary,
     Metadata,
     Background,

@@ -1,15 +1,13 @@
 using System.Collections.Frozen;
-using System.Text;
-using System.Text.RegularExpressions;
 using PostmortemSite.Model;
 
 namespace PostmortemSite.Parsing;
 
 /// <summary>
 /// What headings of the wild mean. The words were counted in some 600 real reports; a heading is compared after
-/// <see cref="Normalise"/>, first whole, then without the words that only say whose section it is.
+/// <see cref="HeadingWords.Normalise"/>, first whole, then without the words that only say whose section it is.
 /// </summary>
-internal static partial class HeadingSynonyms
+internal static class HeadingSynonyms
 {
     private static readonly FrozenDictionary<string, SectionKind> Kinds = Table();
 
@@ -22,27 +20,8 @@ internal static partial class HeadingSynonyms
     /// <summary>The kind of section that a heading announces; null if it isn't known.</summary>
     public static SectionKind? Find(string heading, SiteConfiguration site)
     {
-        var words = Normalise(heading);
+        var words = HeadingWords.Normalise(heading);
         return Lookup(words, site) ?? Prefixed(words, site) ?? Timeline(words);
-    }
-
-    /// <summary>
-    /// Lower case, without emoji names, brackets and what they hold, numbers in front and punctuation at the ends;
-    /// one space between words.
-    /// </summary>
-    public static string Normalise(string heading)
-    {
-        var text = heading.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Replace('’', '\'');
-        text = Brackets().Replace(EmojiNames().Replace(text, " "), " ");
-        text = LeadingNumber().Replace(text, "");
-        var words = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (Rune.IsLetterOrDigit(rune) || rune.Value is '\'' or '&' or '/' || IsMark(rune)) words.Append(rune.ToString());
-            else if (words.Length > 0 && words[^1] != ' ') words.Append(' ');
-        }
-
-        return words.ToString().Trim();
     }
 
     private static SectionKind? Lookup(string words, SiteConfiguration site) =>
@@ -68,25 +47,13 @@ internal static partial class HeadingSynonyms
             ? SectionKind.Timeline
             : null;
 
-    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune)
-        is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
-
     private static FrozenDictionary<string, SectionKind> Table() =>
         Words.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(line => line.Split(':', 2))
             .SelectMany(pair => pair[1].Split(',', StringSplitOptions.TrimEntries)
-                .Select(word => (Word: Normalise(word), Kind: Enum.Parse<SectionKind>(pair[0]))))
+                .Select(word => (Word: HeadingWords.Normalise(word), Kind: Enum.Parse<SectionKind>(pair[0]))))
             .Distinct()
             .ToFrozenDictionary(pair => pair.Word, pair => pair.Kind, StringComparer.Ordinal);
-
-    [GeneratedRegex(":[a-z0-9_+-]+:", RegexOptions.CultureInvariant)]
-    private static partial Regex EmojiNames();
-
-    [GeneratedRegex(@"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）", RegexOptions.CultureInvariant)]
-    private static partial Regex Brackets();
-
-    [GeneratedRegex(@"^\s*(\d+[.)]\s+)+", RegexOptions.CultureInvariant)]
-    private static partial Regex LeadingNumber();
 
     private const string Words = """
         Summary: summary, issue summary, incident summary, executive summary, overview, incident overview, what happened, summary of coverage, tl;dr, tldr, abstract, description, in brief, synopsis, サマリー, 概要, 要約, الملخص, ملخص, نظرة عامة

@@ -28,7 +28,7 @@ internal sealed class ReadOutline
         MarkdownDocument document, SiteConfiguration site)
     {
         var outline = new ReadOutline(site);
-        outline.sections.Add(new OutlineSection { Kind = SectionKind.Summary, Heading = "", Level = 1 });
+        outline.sections.Add(new OutlineSection { Kind = SectionKind.Preamble, Heading = "", Level = 1 });
         outline.Read(document, markedAs: null);
         outline.sections.RemoveAll(section => section.Opening is null && section.Blocks.Count == 0);
         return (outline.title, outline.sections);
@@ -172,7 +172,7 @@ internal sealed class ReadOutline
     }
 
     private SectionKind? KindOf(BoldLabel label) =>
-        HeadingSynonyms.Normalise(label.Text) switch
+        HeadingWords.Normalise(label.Text) switch
         {
             "context" => SectionKind.Timeline,
             var words when words.StartsWith("time to ", StringComparison.Ordinal) => SectionKind.Metadata,

@@ -1,0 +1,48 @@
+using PostmortemSite.Model;
+
+namespace PostmortemSite.Commands;
+
+/// <summary>Prints problems, one a line, on standard error.</summary>
+internal static class PrintProblems
+{
+    private const int MaxWarnings = 20;
+
+    /// <summary>All of them.</summary>
+    /// <param name="problems">The problems.</param>
+    /// <param name="annotationFolder">The input folder, for GitHub annotations of its files; null for plain lines.</param>
+    public static void All(IEnumerable<Problem> problems, string? annotationFolder = null)
+    {
+        foreach (var problem in problems)
+            Console.Error.WriteLine(annotationFolder is null ? Line(problem) : Annotation(problem, annotationFolder));
+    }
+
+    /// <summary>A build that went well prints its first warnings, and says how to see the others.</summary>
+    public static void Warnings(IEnumerable<Problem> problems)
+    {
+        var all = problems.ToList();
+        All(all.Take(MaxWarnings));
+        if (all.Count > MaxWarnings)
+            Console.Error.WriteLine($"… and {all.Count - MaxWarnings:N0} more warnings. \"postmortem-site list problems\" shows all.");
+    }
+
+    private static string Line(Problem problem) =>
+        problem.Severity == ProblemSeverity.Error ? $"{problem}" : $"{problem} (warning)";
+
+    /// <summary>See https://docs.github.com/actions/reference/workflow-commands-for-github-actions.</summary>
+    private static string Annotation(Problem problem, string folder)
+    {
+        var kind = problem.Severity == ProblemSeverity.Error ? "error" : "warning";
+        var file = Path.Combine(folder, problem.Path).Replace('\\', '/');
+        return $"::{kind} file={Property(file)},line={problem.Position.Line},col={problem.Position.Column},"
+            + $"title={Property(problem.Code)}::{Data($"{problem.Message} {problem.Remedy}")}";
+    }
+
+    private static string Data(string text) => text
+        .Replace("%", "%25", StringComparison.Ordinal)
+        .Replace("\r", "%0D", StringComparison.Ordinal)
+        .Replace("\n", "%0A", StringComparison.Ordinal);
+
+    private static string Property(string text) => Data(text)
+        .Replace(":", "%3A", StringComparison.Ordinal)
+        .Replace(",", "%2C", StringComparison.Ordinal);
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Markdig.Syntax;
+using PostmortemSite.Model;
+using PostmortemSite.Parsing.Actions;
+using PostmortemSite.Parsing.Markdown;
+using PostmortemSite.Parsing.Timelines;
+using PostmortemSite.Reading;
+
+namespace PostmortemSite.Parsing;
+
+/// <summary>
+/// Parses one report. What front matter doesn't say is looked for in the body, then in the file's name; what nobody
+/// says stays unknown.
+/// </summary>
+internal sealed class ParsePostmortem(SourceFile source, SiteConfiguration site, LinkTargets targets)
+{
+    private readonly List<Problem> problems = [];
+
+    public Postmortem Run()
+    {
+        var block = FrontMatterBlock.Find(source, problems.Add);
+        var front = ReadFrontMatter.Of(source, block.Values, site, problems.Add);
+        var (title, outline) = Outline(block.BodyStart);
+
+        var facts = ReadBodyFacts.Of(title, outline, source);
+        var date = front.Date ?? front.Times.Started?.Local.Date ?? facts.Date;
+        var html = new MarkdownHtml(source, targets, problems.Add);
+        var context = new ReadContext(source, site, html, date, problems.Add);
+        var sections = Sections(outline, context);
+        var text = string.Join(' ', sections.Select(section => section.Heading)) + (title is null ? "" : PlainText.Of(title));
+        var script = Script.Of(text + source.Text[block.BodyStart..Math.Min(source.Text.Length, block.BodyStart + 4000)]);
+
+        return new Postmortem
+        {
+            Source = source,
+            Slug = Slug.Of(source.Stem),
+            Title = front.Title ?? (title is null ? null : NonEmpty(PlainText.Of(title))) ?? TitleFromName(),
+            Id = front.Id,
+            Date = date ?? sections.SelectMany(Entries).Select(entry => entry.When?.Local.Date).FirstOrDefault(day => day is not null),
+            Audience = front.Audience,
+            Status = front.Status ?? facts.DocumentStatus ?? DocumentStatus.Final,
+            Severity = front.Severity ?? (facts.Severity is { } severity ? site.Severities.Find(severity) : null),
+            Times = new FillTimes(context).From(front.Times, facts),
+            Services = front.Services.IsEmpty ? Known(facts.Services, site.Services) : front.Services,
+            Triggers = front.Triggers,
+            Causes = front.Causes,
+            Tags = front.Tags,
+            Detection = front.Detection,
+            Impact = front.Impact.IsKnown ? front.Impact : ImpactFromText(outline),
+            Incidents = front.Incidents,
+            Authors = front.Authors,
+            Responders = [.. front.Responders.Concat(facts.Owners).Distinct(StringComparer.Ordinal)],
+            Related = front.Related,
+            Aliases = front.Aliases,
+            PublicFace = front.PublicFace,
+            OtherFields = front.OtherFields,
+            StatedDurations = facts.StatedDurations,
+            Summary = front.Summary ?? Excerpt.Of(outline),
+            Language = script.Language,
+            IsRightToLeft = script.IsRightToLeft,
+            Sections = sections,
+            Pictures = [.. html.Pictures.OrderBy(picture => picture.Path, StringComparer.Ordinal)],
+            Problems = [.. problems],
+        };
+    }
+
+    private (HeadingBlock? Title, IReadOnlyList<OutlineSection> Sections) Outline(int bodyStart)
+    {
+        if (SourceLimits.AreExceeded(source, problems.Add)) return (null, []);
+        try
+        {
+            var document = MarkdownReader.Read(source, bodyStart);
+            CheckMarkers.In(document, source, problems.Add);
+            return ReadOutline.Of(document, site);
+        }
+        catch (ArgumentException)
+        {
+            problems.Add(Problem.Error(source.Path, source.PositionAt(bodyStart), "too-complex",
+                "The Markdown is too complex to read.", "Flatten nested quotes and lists, or put the text into a code fence."));
+            return (null, []);
+        }
+    }
+
+    private static ImmutableArray<Section> Sections(IReadOnlyList<OutlineSection> outline, ReadContext context)
+    {
+        var anchors = new Anchors();
+        var sections = ImmutableArray.CreateBuilder<Section>(outline.Count);
+        foreach (var part in outline)
+        {
+            var id = anchors.Take(part.Heading);
+            SubheadingAnchors.Set(part.Blocks, anchors);
+            sections.Add(new Section(part.Kind, part.Heading, part.Level, id, Blocks(part, context), part.Line)
+            {
+                HeadingHtml = context.Html.Inlines(part.HeadingInlines),
+            });
+        }
+
+        return sections.ToImmutable();
+    }
+
+    private static ImmutableArray<SectionBlock> Blocks(OutlineSection part, ReadContext context)
+    {
+        var blocks = part.Kind switch
+        {
+            SectionKind.Timeline => ReadTimeline.Of(part, context),
+            SectionKind.ActionItems => ReadActions.Of(part, context),
+            _ => ProseOf(part, context),
+        };
+        return blocks.RemoveAll(block => block is Prose { Html.Length: 0 });
+    }
+
+    private static ImmutableArray<SectionBlock> ProseOf(OutlineSection part, ReadContext context)
+    {
+        var lead = context.Html.Inlines(part.Lead);
+        return [new Prose((lead.Length > 0 ? $"<p>{lead}</p>\n" : "") + context.Html.Blocks(part.Blocks))];
+    }
+
+    private static Impact ImpactFromText(IReadOnlyList<OutlineSection> outline) =>
+        ReadImpact.FromText(string.Join('\n', outline
+            .Where(part => part.Kind is SectionKind.Impact)
+            .SelectMany(part => part.Blocks.Select(PlainText.Of).Prepend(PlainText.Of(part.Lead)))));
+
+    private static ImmutableArray<Term> Known(ImmutableArray<string> words, Vocabulary vocabulary) =>
+        [.. words.Select(word => vocabulary.Find(word) ?? (vocabulary.IsOpen ? new Term(word, word) { PublicName = word } : null))
+            .OfType<Term>().DistinctBy(term => term.Key)];
+
+    private static IEnumerable<TimelineEntry> Entries(Section section) =>
+        section.Blocks.OfType<TimelineBlock>().SelectMany(block => block.Entries);
+
+    private string TitleFromName() => source.Stem.Replace('-', ' ').Replace('_', ' ').Trim() is { Length: > 0 } name ? name : "Untitled";
+
+    private static string? NonEmpty(string text) => text.Length == 0 ? null : text;
+}

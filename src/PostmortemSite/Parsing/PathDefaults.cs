@@ -1,0 +1,32 @@
+using Microsoft.Extensions.FileSystemGlobbing;
+using PostmortemSite.Model;
+
+namespace PostmortemSite.Parsing;
+
+/// <summary>Puts the site's defaults under a file's own front matter, and other tools' keys in ours.</summary>
+internal static class PathDefaults
+{
+    /// <summary>The file's own values; then those of matching defaults, the last of which wins.</summary>
+    public static YamlMap Under(YamlMap own, string path, SiteConfiguration site)
+    {
+        var entries = own.Entries.Select(Canonical).ToList();
+        foreach (var defaults in site.Defaults.Reverse().Where(defaults => Matches(defaults.Glob, path)))
+            entries.AddRange(defaults.Values.Select(Canonical));
+        return own with { Entries = [.. entries.GroupBy(entry => entry.Key, StringComparer.Ordinal).Select(Merge)] };
+    }
+
+    private static bool Matches(string glob, string path) =>
+        new Matcher(StringComparison.Ordinal).AddInclude(glob).Match(path).HasMatches;
+
+    private static YamlEntry Canonical(YamlEntry entry) =>
+        FrontMatterKeys.Synonyms.TryGetValue(entry.Key, out var ours) ? entry with { Key = ours } : entry;
+
+    /// <summary>Two keys of another tool can mean one of ours: their lists are joined, else the first wins.</summary>
+    private static YamlEntry Merge(IGrouping<string, YamlEntry> same) =>
+        same.Key == "tags" && same.Count() > 1 && same.All(entry => entry.Value is YamlList)
+            ? same.First() with
+            {
+                Value = new YamlList([.. same.SelectMany(entry => ((YamlList)entry.Value).Items)], same.First().Position),
+            }
+            : same.First();
+}

@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+using NodaTime;
+using PostmortemSite.Audiences;
+using PostmortemSite.Model;
+
+namespace PostmortemSite.Reading;
+
+/// <summary>Reads <c>site.yml</c>. Whatever it doesn't understand is a problem: a policy must not be half read.</summary>
+internal sealed class ReadSiteConfiguration
+{
+    private readonly MapReader root;
+    private readonly Action<Problem> report;
+    private readonly string path;
+
+    private ReadSiteConfiguration(string path, MapReader root, Action<Problem> report)
+    {
+        this.path = path;
+        this.root = root;
+        this.report = report;
+    }
+
+    /// <summary>The configuration that a <c>site.yml</c> declares.</summary>
+    public static SiteConfiguration From(SourceFile file, Action<Problem> report)
+    {
+        var root = new MapReader(file.Path, ReadYaml.Map(file.Path, file.Text, 0, report), report);
+        var site = new ReadSiteConfiguration(file.Path, root, report).Read();
+        root.RefuseOthers();
+        return site;
+    }
+
+    private SiteConfiguration Read()
+    {
+        var standard = new SiteConfiguration();
+        var sections = root.Map("sections");
+        var site = standard with
+        {
+            IsDeclared = true,
+            Title = root.Text("title") ?? standard.Title,
+            Organisation = root.Text("organisation") ?? "",
+            Description = root.Text("description") ?? "",
+            Language = root.Text("language") ?? standard.Language,
+            Url = Address("url"),
+            InternalUrl = Address("internalUrl"),
+            StatusPage = Address("statusPage"),
+            Zone = Zone(),
+            Severities = Words("severities") is { IsOpen: false } severities ? severities : standard.Severities,
+            Services = Words("services"),
+            Triggers = Words("triggers"),
+            Causes = Words("causes"),
+            Detections = Words("detections"),
+            Tags = Words("tags"),
+            HeadingSynonyms = Synonyms(sections?.Map("headings")),
+            Defaults = Defaults(),
+            IgnoredKeys = [.. root.Scalars("ignoredKeys").Select(key => key.Value)],
+            Redaction = Policy(sections?.Map("audience")),
+        };
+        sections?.RefuseOthers();
+        return site;
+    }
+
+    private Uri? Address(string key)
+    {
+        if (root.Scalar(key) is not { } scalar) return null;
+        if (Uri.TryCreate(scalar.Value.TrimEnd('/') + "/", UriKind.Absolute, out var uri)
+            && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)) return uri;
+        root.Wrong(scalar.Position, $"\"{scalar.Value}\" isn't a web address.", "Write it in full: https://postmortems.example.com/.");
+        return null;
+    }
+
+    private DateTimeZone? Zone()
+    {
+        if (root.Scalar("zone") is not { } scalar) return null;
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(scalar.Value) is { } zone) return zone;
+        root.Wrong(scalar.Position, $"There is no time zone \"{scalar.Value}\".",
+            NearestWord.DidYouMean(scalar.Value, DateTimeZoneProviders.Tzdb.Ids) ?? "Use a name such as Europe/Copenhagen or UTC.");
+        return null;
+    }
+
+    private Vocabulary Words(string key)
+    {
+        var terms = ImmutableArray.CreateBuilder<Term>();
+        foreach (var item in root.Maps(key))
+        {
+            var word = item.Text("key");
+            if (word is null)
+            {
+                item.Wrong(item.Position, $"An item of \"{key}\" has no key.", "Write \"- key: checkout-api\".");
+                continue;
+            }
+
+            var name = item.Text("name") ?? word;
+            terms.Add(new Term(word, name)
+            {
+                // A service is published only under a name that somebody chose for it; other words as they are.
+                PublicName = item.Text("public") is { } given ? (given == "false" ? null : given)
+                    : key == "services" ? null : name,
+                Aliases = [.. item.Scalars("aliases").Select(alias => alias.Value)],
+            });
+            item.RefuseOthers();
+        }
+
+        return new Vocabulary(terms.ToImmutable());
+    }
+
+    private ImmutableDictionary<string, SectionKind> Synonyms(MapReader? headings)
+    {
+        var synonyms = ImmutableDictionary.CreateBuilder<string, SectionKind>(StringComparer.Ordinal);
+        foreach (var entry in headings?.Entries ?? [])
+        {
+            if (Kind(entry) is not { } kind) continue;
+            foreach (var heading in headings!.Scalars(entry.Key)) synonyms[HeadingWords.Normalise(heading.Value)] = kind;
+        }
+
+        return synonyms.ToImmutable();
+    }
+
+    private ImmutableArray<FrontMatterDefaults> Defaults()
+    {
+        var defaults = ImmutableArray.CreateBuilder<FrontMatterDefaults>();
+        foreach (var item in root.Maps("defaults"))
+        {
+            var glob = item.Text("path");
+            if (glob is null) item.Wrong(item.Position, "Defaults need a path.", "Write \"path: postmortems/2019/**\".");
+            else defaults.Add(new FrontMatterDefaults(glob, item.Map("set")?.Entries ?? []));
+            item.RefuseOthers();
+        }
+
+        return defaults.ToImmutable();
+    }
+
+    private RedactionPolicy Policy(MapReader? audiences)
+    {
+        var standard = RedactionPolicy.Default;
+        var sections = standard.Sections.ToBuilder();
+        foreach (var entry in audiences?.Entries ?? [])
+        {
+            var said = audiences!.Scalar(entry.Key);
+            if (Kind(entry) is not { } kind || said is null) continue;
+            if (said.Value is "public" or "internal")
+                sections[kind] = said.Value == "public" ? Audience.Public : Audience.Internal;
+            else
+                audiences.Wrong(said.Position, $"\"{said.Value}\" is no audience.", "Write public or internal.");
+        }
+
+        var redaction = root.Map("redaction");
+        var policy = standard with
+        {
+            Sections = sections.ToImmutable(),
+            PublicImpact = redaction?.Node("publicImpact") is null
+                ? standard.PublicImpact
+                : [.. redaction.Scalars("publicImpact").Select(figure => figure.Value)],
+            InternalHosts = Texts("internalHosts"),
+            PublicAddresses = [.. Texts("publicAddresses").Select(address => address.ToLowerInvariant())],
+            TicketKeys = Texts("ticketKeys"),
+            DeniedWords = DeniedWords(redaction),
+        };
+        redaction?.RefuseOthers();
+        return policy;
+
+        ImmutableArray<string> Texts(string key) => [.. redaction?.Scalars(key).Select(scalar => scalar.Value) ?? []];
+    }
+
+    private static ImmutableArray<(string, string)> DeniedWords(MapReader? redaction)
+    {
+        var words = ImmutableArray.CreateBuilder<(string, string)>();
+        foreach (var item in redaction?.Maps("deniedWords") ?? [])
+        {
+            var word = item.Text("word") ?? item.Text("key");
+            if (word is null) item.Wrong(item.Position, "A denied word is missing.", "Write \"- word: Project X\".");
+            else words.Add((word, item.Text("replacement") ?? "…"));
+            item.RefuseOthers();
+        }
+
+        return words.ToImmutable();
+    }
+
+    private SectionKind? Kind(YamlEntry entry)
+    {
+        if (Enum.TryParse<SectionKind>(entry.Key, ignoreCase: true, out var kind) && Enum.IsDefined(kind)) return kind;
+        report(Problem.Error(path, entry.Position, "unknown-section", $"There is no section \"{entry.Key}\".",
+            NearestWord.DidYouMean(entry.Key, Enum.GetNames<SectionKind>())
+            ?? $"Known sections: {string.Join(", ", Enum.GetNames<SectionKind>())}."));
+        return null;
+    }
+}

@@ -1,0 +1,49 @@
+using PostmortemSite.Model;
+using PostmortemSite.Pipelines;
+
+namespace PostmortemSite.Reading;
+
+/// <summary>
+/// Reads the input folder: either an archive, with <c>site.yml</c> or a <c>postmortems</c> folder, or a bare folder of
+/// Markdown. Symbolic links aren't followed.
+/// </summary>
+/// <param name="url">The public site's address, if it isn't to be the one of <c>site.yml</c>.</param>
+public sealed class ReadSources(Uri? url) : IModule<string, InternalSources>
+{
+    /// <inheritdoc/>
+    public Phase Phase => Phase.Input;
+
+    /// <param name="input">The input folder.</param>
+    /// <exception cref="BuildException">The folder isn't there, or its configuration is wrong.</exception>
+    public InternalSources Run(string input)
+    {
+        if (!Directory.Exists(input))
+            throw new BuildException(ExitCode.Usage, $"There is no input folder \"{input}\". Name one with --input.");
+
+        var configurationProblems = new List<Problem>();
+        var site = Configuration(input, "site.yml", ReadSiteConfiguration.From, new SiteConfiguration(), configurationProblems);
+        var people = Configuration(input, "people.yml", ReadPeople.From, [], configurationProblems);
+        if (configurationProblems.Count > 0)
+            throw new BuildException(ExitCode.Usage, "The configuration is wrong; nothing was built.", configurationProblems);
+
+        var isArchive = site.IsDeclared || Directory.Exists(Path.Combine(input, "postmortems"));
+        var folder = new FindFiles(input, isArchive ? "postmortems" : "", isBare: !isArchive);
+        return new InternalSources
+        {
+            Site = url is null ? site : site with { Url = url },
+            People = people,
+            Files = folder.Postmortems(),
+            Pictures = folder.Pictures(),
+            Problems = [.. folder.Problems],
+        };
+    }
+
+    private static T Configuration<T>(
+        string input, string name, Func<SourceFile, Action<Problem>, T> read, T missing, List<Problem> problems)
+    {
+        var path = Path.Combine(input, name);
+        return File.Exists(path) && ReadText.From(path, name, problems.Add) is { } file
+            ? read(file, problems.Add)
+            : missing;
+    }
+}

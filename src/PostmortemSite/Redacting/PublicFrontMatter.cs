@@ -1,0 +1,85 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using PostmortemSite.Model;
+
+namespace PostmortemSite.Redacting;
+
+/// <summary>Writes the front matter of a public report from an allow-list: what isn't named here doesn't leave.</summary>
+internal sealed class PublicFrontMatter(
+    Postmortem postmortem, SiteConfiguration site, Masks masks, FrozenDictionary<string, string> publicSlugs)
+{
+    private readonly StringBuilder yaml = new();
+
+    public string Write()
+    {
+        yaml.Append("---\n");
+        Text("title", postmortem.PublicFace.Title ?? masks.Apply(postmortem.Title));
+        if (postmortem.Date is { } date) Plain("date", date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture));
+        Plain("audience", "public");
+        Plain("status", "final");
+        Text("severity", postmortem.Severity?.PublicName);
+        foreach (var (name, moment) in postmortem.Times.Known()) Plain(name, Written(moment));
+        Words("services", postmortem.Services);
+        Words("triggers", postmortem.Triggers);
+        Words("causes", postmortem.Causes);
+        Text("detection", postmortem.Detection?.PublicName);
+        Words("tags", postmortem.Tags);
+        List("incidents", postmortem.Incidents.Where(IsPublicAddress));
+        Impact();
+        List("related", postmortem.Related.Select(name => publicSlugs.GetValueOrDefault(name)).OfType<string>());
+        List("aliases", postmortem.Aliases);
+        Text("summary", postmortem.PublicFace.Summary);
+        return yaml.Append("---\n").ToString();
+    }
+
+    private void Impact()
+    {
+        var impact = postmortem.Impact;
+        (string Key, string? Value)[] figures =
+        [
+            ("users", impact.Users?.ToString(CultureInfo.InvariantCulture)),
+            ("percent", impact.Percent?.ToString(CultureInfo.InvariantCulture)),
+            ("errorRate", impact.ErrorRate?.ToString(CultureInfo.InvariantCulture)),
+            ("revenue", impact.Revenue is { } revenue ? Quoted(revenue) : null),
+            ("slaBreach", impact.SlaBreach is { } breach ? (breach ? "true" : "false") : null),
+        ];
+        // What was read from the text is read from the public text again.
+        var published = figures.Where(figure => figure.Value is not null && site.Redaction.PublicImpact.Contains(figure.Key)).ToList();
+        if (impact.IsFromText || published.Count == 0) return;
+        yaml.Append("impact:\n");
+        foreach (var (key, value) in published) yaml.Append(CultureInfo.InvariantCulture, $"  {key}: {value}\n");
+    }
+
+    private static string Written(Moment moment) => moment switch
+    {
+        { Precision: Precision.Day } => moment.Local.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
+        { Offset: { } offset } => moment.Local.WithOffset(offset).ToString("uuuu-MM-dd'T'HH:mm:sso<+HH:mm>", CultureInfo.InvariantCulture),
+        _ => moment.Local.ToString("uuuu-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture),
+    };
+
+    private bool IsPublicAddress(string incident) =>
+        Uri.TryCreate(incident, UriKind.Absolute, out var uri)
+            ? uri.Scheme == Uri.UriSchemeHttps && !PublicLinks.IsInternal(uri.Host, masks)
+            : incident.All(char.IsAsciiLetterOrDigit);
+
+    private void Words(string key, IEnumerable<Term> terms) =>
+        List(key, terms.Where(term => term.PublicName is not null).Select(term => term.PublicName!));
+
+    private void List(string key, IEnumerable<string> values)
+    {
+        var list = values.Distinct(StringComparer.Ordinal).ToList();
+        if (list.Count > 0) yaml.Append(CultureInfo.InvariantCulture, $"{key}: [{string.Join(", ", list.Select(Quoted))}]\n");
+    }
+
+    private void Text(string key, string? value)
+    {
+        if (!string.IsNullOrWhiteSpace(value)) Plain(key, Quoted(value));
+    }
+
+    private void Plain(string key, string value) => yaml.Append(key).Append(": ").Append(value).Append('\n');
+
+    /// <summary>A double-quoted scalar; JSON's strings are YAML's (https://yaml.org/spec/1.2.2/#double-quoted-style).</summary>
+    private static string Quoted(string text) => JsonSerializer.Serialize(text, JsonText.Readable);
+}

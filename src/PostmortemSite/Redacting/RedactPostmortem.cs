@@ -1,0 +1,77 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text;
+using PostmortemSite.Audiences;
+using PostmortemSite.Model;
+using PostmortemSite.Parsing.Markdown;
+using PostmortemSite.Reading;
+
+namespace PostmortemSite.Redacting;
+
+/// <summary>Turns one report's Markdown into what the public may read of it.</summary>
+internal sealed class RedactPostmortem
+{
+    private readonly SiteConfiguration site;
+    private readonly ImmutableArray<Person> people;
+    private readonly FrozenDictionary<string, string> publicSlugs;
+    private readonly FrozenDictionary<string, string> slugsByName;
+    private readonly LinkTargets targets;
+
+    /// <param name="archive">The internal archive.</param>
+    /// <param name="publicSlugs">The public slug of each published report's file.</param>
+    public RedactPostmortem(Archive<Internal> archive, FrozenDictionary<string, string> publicSlugs)
+    {
+        site = archive.Site;
+        people = archive.Sources is InternalSources sources ? sources.People : [];
+        this.publicSlugs = publicSlugs;
+        targets = new LinkTargets(archive.Sources.Files, archive.Sources.Pictures);
+        slugsByName = archive.Postmortems.Where(postmortem => publicSlugs.ContainsKey(postmortem.Source.Path))
+            .SelectMany(postmortem => postmortem.Names().Select(name => (name, slug: publicSlugs[postmortem.Source.Path])))
+            .DistinctBy(pair => pair.name)
+            .ToFrozenDictionary(pair => pair.name, pair => pair.slug, StringComparer.OrdinalIgnoreCase);
+    }
+
+    public RedactedPostmortem Run(Postmortem postmortem)
+    {
+        var source = postmortem.Source;
+        var masks = new Masks(site.Redaction, people, Mentioned(postmortem));
+        var pictures = new PublicPictures(targets);
+        var edits = new Redactions(source.Text);
+        var bodyStart = FrontMatterBlock.Find(source, _ => { }).BodyStart;
+        new RedactBody(source, site, masks, new PublicLinks(targets, publicSlugs), pictures, edits)
+            .Run(bodyStart, postmortem.Sections);
+
+        var front = new PublicFrontMatter(postmortem, site, masks, slugsByName).Write();
+        var body = Tidy(edits.Apply()[bodyStart..]);
+        var path = $"postmortems/{publicSlugs[source.Path]}.md";
+        return new RedactedPostmortem(new SourceFile(path, front + body), postmortem, edits.Effective(), pictures.Used);
+    }
+
+    private static IEnumerable<string> Mentioned(Postmortem postmortem) =>
+        postmortem.Authors.Concat(postmortem.Responders).Concat(postmortem.Actions.SelectMany(action => action.Owners));
+
+    /// <summary>One blank line where parts were left out, so that no gap tells of them, and line feeds throughout.</summary>
+    private static string Tidy(string body)
+    {
+        var text = new StringBuilder(body.Length);
+        int blank = 1, fence = 0;
+        foreach (var range in body.AsSpan().EnumerateLines())
+        {
+            var line = range.TrimEnd();
+            var ticks = line.TrimStart() is var trimmed && (trimmed.StartsWith("```") || trimmed.StartsWith("~~~"));
+            if (ticks) fence = 1 - fence;
+            if (line.IsEmpty && fence == 0)
+            {
+                blank++;
+                continue;
+            }
+
+            if (blank > 0) text.Append('\n');
+            blank = 0;
+            // Two spaces at a line's end are a hard break.
+            text.Append(line).Append(range.EndsWith("  ") && fence == 0 && !line.IsEmpty ? "  \n" : "\n");
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text;
+
+namespace PostmortemSite.Redacting;
+
+/// <summary>
+/// Collects edits to one text and applies them. Where two overlap, what drops more wins: a whole section beats a mask
+/// inside it, so that nothing inside a dropped part can come back as a replacement.
+/// </summary>
+internal sealed class Redactions(string text)
+{
+    private readonly List<Redaction> edits = [];
+
+    /// <summary>Leaves a part out.</summary>
+    public void Drop(int start, int end, string rule) => Replace(start, end, "", rule);
+
+    /// <summary>Puts something else in a part's place.</summary>
+    public void Replace(int start, int end, string replacement, string rule)
+    {
+        if (end > start) edits.Add(new Redaction(start, end, replacement, rule));
+    }
+
+    /// <summary>The edits that take effect, by place and without overlaps.</summary>
+    public IReadOnlyList<Redaction> Effective()
+    {
+        var effective = new List<Redaction>();
+        foreach (var edit in edits.OrderBy(edit => edit.Start).ThenByDescending(edit => edit.End))
+        {
+            if (effective.Count == 0 || !effective[^1].Overlaps(edit)) effective.Add(edit);
+            else if (edit.End > effective[^1].End)
+                effective[^1] = effective[^1] with { End = edit.End, Replacement = Longer(effective[^1], edit) };
+        }
+
+        return effective;
+    }
+
+    /// <summary>The text with the edits made.</summary>
+    public string Apply()
+    {
+        var result = new StringBuilder(text.Length);
+        var position = 0;
+        foreach (var edit in Effective())
+        {
+            result.Append(text, position, edit.Start - position).Append(edit.Replacement);
+            position = edit.End;
+        }
+
+        return result.Append(text, position, text.Length - position).ToString();
+    }
+
+    /// <summary>Of two edits that overlap in part, neither text may stay: the first one's replacement stands for both.</summary>
+    private static string Longer(Redaction first, Redaction second) =>
+        first.Replacement.Length > 0 ? first.Replacement : second.Replacement.Length > 0 && first.Rule.StartsWith("mask", StringComparison.Ordinal) ? second.Replacement : "";
+}

@@ -1,0 +1,83 @@
+using NodaTime;
+using PostmortemSite.Audiences;
+using PostmortemSite.Deriving;
+using PostmortemSite.Model;
+using PostmortemSite.Parsing;
+using PostmortemSite.Pipelines;
+using PostmortemSite.Reading;
+using PostmortemSite.Rendering;
+using PostmortemSite.Validating;
+using PostmortemSite.Writing;
+
+namespace PostmortemSite;
+
+/// <summary>
+/// The whole build. Read this first: every step is a line, and a line left out, or an internal archive handed to a
+/// public step, doesn't compile.
+/// </summary>
+public sealed class SiteBuild(BuildOptions options, BuildReport report)
+{
+    /// <summary>Builds both editions and publishes them, or neither.</summary>
+    /// <exception cref="BuildException">Something is wrong that the user can mend; nothing was published.</exception>
+    public FinishedSites Publish()
+    {
+        using var output = OutputFolder.Open(options.Output, options.Input);
+        return report.Pipeline("Publish", Make(output.Internal, output.Public))
+            .Then(new WriteSites(output))
+            .Value;
+    }
+
+    /// <summary>Builds and checks both editions in memory and publishes nothing.</summary>
+    /// <exception cref="BuildException">Something is wrong that the user can mend.</exception>
+    public FinishedSites Check() => Make(new MemoryFiles(), new MemoryFiles());
+
+    /// <summary>Reads and parses the archive, wrong or not.</summary>
+    public Archive<Internal> Parse() => Source().Value;
+
+    private FinishedSites Make(IStagedFiles internalFiles, IStagedFiles publicFiles)
+    {
+        var archive = Source()
+            .Then(new ValidatePostmortems(options.IsStrict))
+            .Value;
+
+        var internalSite = report.Pipeline("Internal edition", archive)
+            .Then(new ComposeEdition<Internal>(options.AsOf))
+            .Then(new RenderSite<Internal>(internalFiles))
+            .Value;
+
+        var publicSite = PublicEdition(archive, publicFiles)
+            .Then(new CheckForLeaks(archive, Blank(archive.Site)))
+            .Value;
+
+        return new FinishedSites(internalSite, publicSite);
+    }
+
+    private Pipeline<Archive<Internal>> Source() =>
+        report.Pipeline("Source", options.Input)
+            .Then(new ReadSources(options.Url))
+            .Then(new ParsePostmortems<Internal>());
+
+    private Pipeline<Site<Public>> PublicEdition(Archive<Internal> archive, IStagedFiles files) =>
+        report.Pipeline("Public edition", archive)
+            .Then(new RedactArchive())
+            .Then(new ParsePostmortems<Public>())
+            .Then(new ComposeEdition<Public>(options.AsOf))
+            .Then(new RenderSite<Public>(files));
+
+    /// <summary>What a public site says when there is nothing to say: words of the theme's, which can't be leaks.</summary>
+    private IStagedFiles Blank(SiteConfiguration site) =>
+        new SiteBuild(options, BuildReport.Silent).PublicEdition(Archive.Empty(site), new MemoryFiles()).Value.Files;
+}
+
+/// <summary>What a build is told.</summary>
+/// <param name="Input">The input folder.</param>
+/// <param name="Output">The output folder.</param>
+/// <param name="AsOf">"Today", for what is overdue on internal pages.</param>
+public sealed record BuildOptions(string Input, string Output, LocalDate AsOf)
+{
+    /// <summary>The public site's address, if it isn't to be the one of <c>site.yml</c>.</summary>
+    public Uri? Url { get; init; }
+
+    /// <summary>True if warnings stop the build.</summary>
+    public bool IsStrict { get; init; }
+}

@@ -1,0 +1,34 @@
+using PostmortemSite.Audiences;
+using PostmortemSite.Model;
+using PostmortemSite.Pipelines;
+
+namespace PostmortemSite.Validating;
+
+/// <summary>
+/// Looks at the postmortems together, then stops the build if there is any error: all problems at once, not the first.
+/// </summary>
+/// <param name="isStrict">True if warnings stop the build too.</param>
+public sealed class ValidatePostmortems(bool isStrict) : IModule<Archive<Internal>, Archive<Internal>>
+{
+    /// <inheritdoc/>
+    public Phase Phase => Phase.Process;
+
+    /// <inheritdoc/>
+    /// <exception cref="BuildException">There are errors.</exception>
+    public Archive<Internal> Run(Archive<Internal> input)
+    {
+        var archive = Checked(input);
+        var problems = archive.Problems.ToList();
+        if (problems.Any(problem => isStrict || problem.Severity == ProblemSeverity.Error))
+            throw new BuildException(ExitCode.Input, "There are problems in the input; nothing was published.", problems);
+        return archive;
+    }
+
+    /// <summary>Every problem of an archive, by file and place.</summary>
+    public static IEnumerable<Problem> ProblemsOf(Archive<Internal> archive) => Checked(archive).Problems;
+
+    private static Archive<Internal> Checked(Archive<Internal> archive) => new(archive.Sources, archive.Postmortems)
+    {
+        ArchiveProblems = [.. CheckNames.In(archive), .. CheckTimes.In(archive), .. CheckPublication.In(archive)],
+    };
+}

@@ -1,0 +1,138 @@
+using System.Security.Cryptography;
+using PostmortemSite.Model;
+
+namespace PostmortemSite.Writing;
+
+/// <summary>
+/// The folder that both editions are published in. A build stages a whole new folder beside it and exchanges the two in
+/// one step: readers, and a build that dies, see the old folder or the new one and nothing between.
+/// </summary>
+internal sealed class OutputFolder : IDisposable
+{
+    private readonly string output;
+    private readonly string stage;
+    private readonly FileStream hold;
+
+    private OutputFolder(string output, string stage, FileStream hold)
+    {
+        this.output = output;
+        this.stage = stage;
+        this.hold = hold;
+        Internal = new StagedTree(Path.Combine(stage, "internal"), Path.Combine(output, "internal"));
+        Public = new StagedTree(Path.Combine(stage, "public"), Path.Combine(output, "public"));
+    }
+
+    /// <summary>Where the internal edition is staged.</summary>
+    public StagedTree Internal { get; }
+
+    /// <summary>Where the public edition is staged.</summary>
+    public StagedTree Public { get; }
+
+    /// <summary>Takes hold of an output folder, after making sure that everything in it is ours.</summary>
+    /// <param name="output">The folder; it need not exist.</param>
+    /// <param name="input">The input folder, which must not be in it nor around it.</param>
+    /// <exception cref="BuildException">The folder holds other files, or another build is at work.</exception>
+    public static OutputFolder Open(string output, string input)
+    {
+        output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(output));
+        var parent = Path.GetDirectoryName(output)
+            ?? throw new BuildException(ExitCode.Usage, "The root of the disk can't be the output folder.");
+        RefuseOverlap(output, Path.TrimEndingDirectorySeparator(Path.GetFullPath(input)));
+        RefuseForeignFiles(output);
+
+        var name = Path.GetFileName(output);
+        try
+        {
+            Directory.CreateDirectory(parent);
+            var hold = Hold(Path.Combine(parent, $".{name}.lock"));
+            foreach (var left in Directory.EnumerateDirectories(parent, $".{name}.stage-*")) Directory.Delete(left, true);
+            var stage = Path.Combine(parent, $".{name}.stage-{Environment.ProcessId}");
+            Directory.CreateDirectory(Path.Combine(stage, "internal"));
+            Directory.CreateDirectory(Path.Combine(stage, "public"));
+            return new OutputFolder(output, stage, hold);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new BuildException(ExitCode.Publishing,
+                $"Nothing can be written beside \"{output}\": {exception.Message} Check the rights and the disk.");
+        }
+    }
+
+    /// <summary>Verifies what was staged against its manifest and exchanges it for what is published.</summary>
+    public void Publish()
+    {
+        var manifest = Manifest.Of(("internal", Internal), ("public", Public));
+        Verify(manifest);
+        manifest.Write(stage);
+        if (!Directory.Exists(output)) Directory.Move(stage, output);
+        else if (!FileSystem.TryExchange(stage, output)) ExchangeInTwoSteps();
+    }
+
+    /// <summary>Removes what was staged, or what was published before, and lets go of the folder.</summary>
+    public void Dispose()
+    {
+        if (Directory.Exists(stage)) Directory.Delete(stage, recursive: true);
+        hold.Dispose();
+    }
+
+    private static FileStream Hold(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            throw new BuildException(ExitCode.Publishing,
+                $"Another build is writing the same output folder (it holds \"{path}\"). Wait for it to end.");
+        }
+    }
+
+    private static void RefuseOverlap(string output, string input)
+    {
+        if (IsInside(input, output) || IsInside(output, input) && output != Path.Combine(input, "output"))
+            throw new BuildException(ExitCode.Usage,
+                $"The output folder \"{output}\" and the input folder \"{input}\" overlap. Choose another with --output.");
+    }
+
+    private static bool IsInside(string path, string folder) =>
+        (path + Path.DirectorySeparatorChar).StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    private static void RefuseForeignFiles(string output)
+    {
+        if (File.Exists(output) || new DirectoryInfo(output).LinkTarget is not null)
+            throw new BuildException(ExitCode.Usage, $"\"{output}\" isn't a plain folder. Choose another with --output.");
+        if (!Directory.Exists(output)) return;
+
+        var known = Manifest.Read(output);
+        var foreign = Manifest.OnDisk(output)
+            .Where(path => known is null || (path != Manifest.FileName && !known.Files.ContainsKey(path)))
+            .Order(StringComparer.Ordinal).Take(4).ToArray();
+        if (foreign.Length > 0)
+            throw new BuildException(ExitCode.Usage,
+                $"The output folder \"{output}\" holds files that this tool didn't write ({string.Join(", ", foreign.Take(3))}" +
+                $"{(foreign.Length > 3 ? ", …" : "")}); it would be replaced as a whole. Move them away, or choose another folder with --output.");
+    }
+
+    private void Verify(Manifest manifest)
+    {
+        var onDisk = Manifest.OnDisk(stage).ToHashSet(StringComparer.Ordinal);
+        if (!onDisk.SetEquals(manifest.Files.Keys))
+            throw new BuildException(ExitCode.Publishing, "Files appeared in, or vanished from, the staged tree. Build again.");
+        Parallel.ForEach(manifest.Files, file =>
+        {
+            var hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(stage, file.Key))));
+            if (hash != file.Value.Sha256)
+                throw new BuildException(ExitCode.Publishing, $"\"{file.Key}\" changed after it was staged. Check the disk.");
+        });
+    }
+
+    /// <summary>For systems without an exchange: the output folder is missing for a moment, never mixed.</summary>
+    private void ExchangeInTwoSteps()
+    {
+        var old = stage + ".old";
+        Directory.Move(output, old);
+        Directory.Move(stage, output);
+        Directory.Move(old, stage);
+    }
+}
