@@ -175,7 +175,7 @@ internal sealed partial class Masks
     [GeneratedRegex(@"\b(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,24}\b", RegexOptions.CultureInvariant)]
     private static partial Regex Host();
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9_&#/(\[])#[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*\b(?![(/=])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9_&#/]|\]\()#[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*\b(?![(/=])", RegexOptions.CultureInvariant)]
     private static partial Regex Channel();
 
     [GeneratedRegex(@"(?m)(?:^|\||<br>)[ \t]*(?:[-*>][ \t]+)*[A-Z]{2,3}:", RegexOptions.CultureInvariant)]

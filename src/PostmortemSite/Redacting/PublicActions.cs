@@ -8,7 +8,7 @@ internal static class PublicActions
 {
     public static string Of(Section section, RedactBody body)
     {
-        var text = new StringBuilder("\n");
+        var text = new StringBuilder();
         foreach (var item in section.Blocks.OfType<ActionBlock>().SelectMany(block => block.Items))
         {
             var what = body.Inline(item.Markdown).Trim();
@@ -16,7 +16,7 @@ internal static class PublicActions
             text.Append(item.State == ActionState.Done ? "- [x] " : "- [ ] ").Append(what).Append(Suffix(item.State)).Append('\n');
         }
 
-        return text.Append('\n').ToString();
+        return text.ToString();
     }
 
     private static string Suffix(ActionState state) => state switch

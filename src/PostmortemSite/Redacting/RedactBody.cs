@@ -57,9 +57,16 @@ internal sealed partial class RedactBody
             var start = i == 0 ? bodyStart : StartOf(part);
             var end = i + 1 < outline.Count ? StartOf(outline[i + 1]) : source.Text.Length;
             if (!IsPublic(part)) DropButMarked(part, start, end);
-            else if (part.Kind == SectionKind.ActionItems)
-                edits.Replace(BodyOf(part, start), end, PublicActions.Of(parsed[i], this), "action-items");
+            else if (part.Kind == SectionKind.ActionItems) Actions(part, parsed[i], start, end);
         }
+    }
+
+    /// <summary>Writes the items anew; a section without any isn't worth its heading.</summary>
+    private void Actions(OutlineSection part, Section parsed, int start, int end)
+    {
+        var items = PublicActions.Of(parsed, this);
+        if (items.Length == 0) edits.Drop(start, end, "action-items");
+        else edits.Replace(BodyOf(part, start), end, $"\n{items}\n", "action-items");
     }
 
     /// <summary>A section is public if the policy says so for its kind and for every section around it, or its marker does.</summary>
