@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using PostmortemSite.Audiences;
+using PostmortemSite.Model;
+using PostmortemSite.Pipelines;
+
+namespace PostmortemSite.Rendering;
+
+/// <summary>Makes every file of a site from an edition, and from nothing else.</summary>
+/// <typeparam name="TAudience">Who may read it.</typeparam>
+/// <param name="files">Where the files wait to be checked and published.</param>
+public sealed class RenderSite<TAudience>(IStagedFiles files) : IModule<Edition<TAudience>, Site<TAudience>>
+    where TAudience : IAudience
+{
+    /// <inheritdoc/>
+    public Phase Phase => Phase.PostProcess;
+
+    /// <inheritdoc/>
+    public Site<TAudience> Run(Edition<TAudience> input)
+    {
+        var assets = ThemeAssets.Default;
+        Render([.. SitePages.Of(input, assets)]);
+        foreach (var asset in assets.All)
+            files.Add(asset.Address.FilePath, asset.Content);
+        files.Add(SiteAddress.Feed.FilePath, WriteFeed.For(input));
+        if (input.Site.UrlFor(input.Audience) is { } url)
+            files.Add(SiteAddress.Sitemap.FilePath, WriteSitemap.For(input, url));
+        files.Add(SiteAddress.Robots.FilePath, WriteRobots.For(input));
+        files.Add(SiteAddress.Headers.FilePath, WriteHeaders.For(input, assets));
+        files.Add(SiteAddress.Redirects.FilePath, WriteRedirects.For(input));
+        return new Site<TAudience>(input, files);
+    }
+
+    private void Render(ImmutableArray<PageToRender> pages) => Parallel.For(
+        0,
+        pages.Length,
+        () => new RenderPage(),
+        (index, _, render) =>
+        {
+            files.Add(pages[index].Page.Address.FilePath, render.Run(pages[index]));
+            return render;
+        },
+        render => render.Dispose());
+}
