@@ -12,7 +12,10 @@ internal sealed class PlainEncoder : HtmlEncoder
     private const string Replacement = "\uFFFD";
 
     private static readonly SearchValues<char> Special = SearchValues.Create(
-        [.. "&<>\"'\u007f", .. Enumerable.Range(0, 32).Except([9, 10]).Concat(Enumerable.Range(128, 32)).Select(c => (char)c)]);
+    [
+        .. "&<>\"'",
+        .. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\t' or '\n')),
+    ]);
 
     /// <inheritdoc/>
     public override int MaxOutputCharactersPerInputCharacter => 6;

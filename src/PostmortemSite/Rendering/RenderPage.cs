@@ -60,7 +60,15 @@ internal sealed class RenderPage : IDisposable
     public ReadOnlySpan<byte> Run(PageToRender page)
     {
         _buffer.Clear();
-        page.Render(_services, _buffer);
+        try
+        {
+            page.Render(_services, _buffer);
+        }
+        catch (Exception error)
+        {
+            throw new InvalidOperationException($"{page.Page.Address.FilePath} can't be rendered.", error);
+        }
+
         return _buffer.ToUtf8();
     }
 

@@ -73,18 +73,27 @@ public readonly record struct SiteAddress(string Path)
         var isLossy = false;
         foreach (var rune in key.Normalize().EnumerateRunes())
         {
-            if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark)
+            if (name.Length >= LongestName)
+            {
+                isLossy = true;
+                break;
+            }
+
+            var isGap = rune.Value is ' ' or '-' or '_' or '.';
+            if (IsPartOfWord(rune))
                 name.Append(Rune.ToLowerInvariant(rune).ToString());
             else if (name.Length > 0 && name[^1] is not ('-' or '.'))
                 name.Append(rune.Value == '.' ? '.' : '-');
-            isLossy |= !Rune.IsLetterOrDigit(rune) && rune.Value is not (' ' or '-' or '_' or '.');
+            isLossy |= !IsPartOfWord(rune) && !isGap;
         }
 
         var trimmed = name.ToString().Trim('-', '.');
-        if (trimmed.Length > LongestName) trimmed = trimmed[..LongestName].TrimEnd('-', '.', '\ud83d');
-        isLossy |= trimmed.Length is 0 or LongestName;
-        if (!isLossy) return trimmed;
+        // A folder called index.html would stand where the index itself does.
+        if (!isLossy && trimmed is not ("" or "index.html")) return trimmed;
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..6];
         return trimmed.Length == 0 ? hash : $"{trimmed}-{hash}";
     }
+
+    private static bool IsPartOfWord(Rune rune) => Rune.IsLetterOrDigit(rune)
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

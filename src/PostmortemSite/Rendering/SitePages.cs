@@ -4,7 +4,7 @@ using PostmortemSite.Themes;
 
 namespace PostmortemSite.Rendering;
 
-/// <summary>Every page that an edition has.</summary>
+/// <summary>Every page that an edition has; the long lists come first, so that no thread is left alone with one.</summary>
 internal static class SitePages
 {
     public static IEnumerable<PageToRender> Of(IEdition edition, ThemeAssets assets)
@@ -18,10 +18,6 @@ internal static class SitePages
             Page(SiteAddress.Postmortems, "All postmortems", "Every postmortem, by year."), Merged(edition.Years));
         yield return PageToRender.Of<NotFound, IEdition>(Page(SiteAddress.NotFound, "Page not found"), edition);
 
-        foreach (var entry in edition.Entries)
-            yield return PageToRender.Of<PostmortemPage, EditionEntry>(
-                Page(SiteAddress.Of(entry.Postmortem), entry.Postmortem.Title, entry.Postmortem.Summary), entry);
-
         foreach (var group in ListingGroup.Of(edition))
         {
             var listings = Merged(group.Listings);
@@ -31,6 +27,10 @@ internal static class SitePages
                 yield return PageToRender.Of<ListingPage, TermListing>(
                     Page(group.Address.Below(listing.Term), group.TitleOf(listing.Term)), new(group, listing));
         }
+
+        foreach (var entry in edition.Entries)
+            yield return PageToRender.Of<PostmortemPage, EditionEntry>(
+                Page(SiteAddress.Of(entry.Postmortem), entry.Postmortem.Title, entry.Postmortem.Summary), entry);
     }
 
     /// <summary>Keys that differ only in case have one address, and so one page.</summary>

@@ -36,8 +36,8 @@ public sealed class ThemeAssets
         stream.CopyTo(bytes);
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.ToArray()))[..8];
         var extension = Path.GetExtension(resource);
-        return new ThemeAsset(
-            resource[Folder.Length..], new SiteAddress($"{resource[..^extension.Length]}.{hash}{extension}"), bytes.ToArray());
+        var address = new SiteAddress($"{resource[..^extension.Length]}.{hash}{extension}");
+        return new ThemeAsset(resource[Folder.Length..], address, bytes.ToArray());
     }
 }
 

@@ -9,9 +9,14 @@ namespace PostmortemSite.Rendering;
 /// </summary>
 internal static class WriteHeaders
 {
-    private const string ForAll = """
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+        + "manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
+        + "require-trusted-types-for 'script'; upgrade-insecure-requests";
+
+    private const string ForAll = $"""
         /*
-          Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; upgrade-insecure-requests
+          Content-Security-Policy: {Policy}
           Strict-Transport-Security: max-age=63072000; includeSubDomains
           X-Content-Type-Options: nosniff
           X-Frame-Options: DENY

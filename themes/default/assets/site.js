@@ -1,5 +1,6 @@
 "use strict";
-// The pages are whole without this. It filters the archive's list and marks where a reader is in the contents.
+// The pages are whole without this. It filters the archive's list, marks where a reader is in the contents, and lets
+// the keyboard reach what is wider than the page.
 
 {
   const filter = document.getElementById("archive-filter");
@@ -8,6 +9,9 @@
 
   const contents = document.querySelector(".contents");
   if (contents && "IntersectionObserver" in window) followReader(contents);
+
+  for (const box of document.querySelectorAll("pre, .prose table, .scroll"))
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
 }
 
 function filterList(filter, list) {
