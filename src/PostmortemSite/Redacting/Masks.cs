@@ -25,12 +25,14 @@ internal sealed partial class Masks
 
     /// <param name="policy">The site's policy.</param>
     /// <param name="people">The declared people.</param>
-    /// <param name="mentioned">Names and handles that a report's own front matter and owners give.</param>
-    public Masks(RedactionPolicy policy, IEnumerable<Person> people, IEnumerable<string> mentioned)
+    /// <param name="authors">Names and handles that a report's front matter gives as its authors and responders.</param>
+    /// <param name="owners">Owners of its action items: people and teams; only what looks like a person is masked.</param>
+    public Masks(
+        RedactionPolicy policy, IEnumerable<Person> people, IEnumerable<string> authors, IEnumerable<string> owners)
     {
         this.policy = policy;
         foreach (var person in people) Learn(person);
-        foreach (var name in mentioned) Learn(name);
+        foreach (var name in authors.Concat(owners.Where(IsPerson))) Learn(name);
         foreach (var (word, replacement) in policy.DeniedWords) denied[word] = replacement;
         names = SearchValues.Create([.. this.people.Keys], StringComparison.Ordinal);
         deniedWords = SearchValues.Create([.. denied.Keys], StringComparison.OrdinalIgnoreCase);
@@ -84,8 +86,10 @@ internal sealed partial class Masks
     private void Learn(string name)
     {
         if (name.StartsWith('@')) handles.TryAdd(name[1..], Someone);
-        else if (PersonName().IsMatch(name)) people.TryAdd(name, Someone);
+        else if (name.Length > 2) people.TryAdd(name, Someone);
     }
+
+    private static bool IsPerson(string owner) => owner.StartsWith('@') || PersonName().IsMatch(owner);
 
     private static IEnumerable<Redaction> Terms(
         string text, SearchValues<string> terms, Func<string, string> replacement, string rule)

@@ -34,7 +34,8 @@ internal sealed class RedactPostmortem
     public RedactedPostmortem Run(Postmortem postmortem)
     {
         var source = postmortem.Source;
-        var masks = new Masks(site.Redaction, people, Mentioned(postmortem));
+        var masks = new Masks(site.Redaction, people,
+            postmortem.Authors.Concat(postmortem.Responders), postmortem.Actions.SelectMany(action => action.Owners));
         var pictures = new PublicPictures(targets);
         var edits = new Redactions(source.Text);
         var bodyStart = FrontMatterBlock.Find(source, _ => { }).BodyStart;
@@ -46,9 +47,6 @@ internal sealed class RedactPostmortem
         var path = $"postmortems/{publicSlugs[source.Path]}.md";
         return new RedactedPostmortem(new SourceFile(path, front + body), postmortem, edits.Effective(), pictures.Used);
     }
-
-    private static IEnumerable<string> Mentioned(Postmortem postmortem) =>
-        postmortem.Authors.Concat(postmortem.Responders).Concat(postmortem.Actions.SelectMany(action => action.Owners));
 
     /// <summary>One blank line where parts were left out, so that no gap tells of them, and line feeds throughout.</summary>
     private static string Tidy(string body)
