@@ -40,6 +40,7 @@ public static partial class SourceLines
         line = Image().Replace(line, "$1");
         line = Link().Replace(line, "$1");
         line = Link().Replace(line, "$1");
+        line = LinkEnd().Replace(line, " ");
         line = ReferenceLink().Replace(line, "$1");
         line = FootnoteMark().Replace(line, " ");
         line = Tag().Replace(line, " ");
@@ -62,6 +63,10 @@ public static partial class SourceLines
 
     [GeneratedRegex(@"\[([^\[\]]*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)")]
     private static partial Regex Link();
+
+    /// <summary>What remains of a link whose text began on an earlier line.</summary>
+    [GeneratedRegex(@"\]\([a-z./#][^()\s]*\)")]
+    private static partial Regex LinkEnd();
 
     [GeneratedRegex(@"\[([^\[\]]+)\]\[[^\[\]]*\]")]
     private static partial Regex ReferenceLink();
