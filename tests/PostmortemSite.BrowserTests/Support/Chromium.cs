@@ -1,0 +1,53 @@
+[assembly: AssemblyFixture(typeof(PostmortemSite.BrowserTests.Support.Chromium))]
+
+namespace PostmortemSite.BrowserTests.Support;
+
+/// <summary>One browser for all tests, each of which gets a profile of its own. Without a browser they are skipped.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private const string Executable = "/usr/bin/chromium";
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(Executable)) return;
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Executable,
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync",
+            ],
+        });
+    }
+
+    /// <summary>A new profile: nothing in the cache, English, light, 1280 by 900 unless told otherwise.</summary>
+    public async Task<IBrowserContext> NewContext(BrowserNewContextOptions? options = null)
+    {
+        Assert.SkipWhen(browser is null, $"There is no {Executable}: on Debian, 'apt-get install chromium' brings it.");
+        options ??= new();
+        options.ViewportSize ??= new() { Width = 1280, Height = 900 };
+        options.Locale ??= "en-GB";
+        options.ReducedMotion ??= ReducedMotion.Reduce;
+        var context = await browser.NewContextAsync(options);
+        context.SetDefaultTimeout(10_000);
+        return context;
+    }
+
+    /// <summary>A page in a profile of its own; disposing of the page's context is left to the browser's end.</summary>
+    public async Task<IPage> Open(string address, BrowserNewContextOptions? options = null)
+    {
+        var page = await (await NewContext(options)).NewPageAsync();
+        await page.GotoAsync(address);
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null) await browser.DisposeAsync();
+        playwright?.Dispose();
+    }
+}

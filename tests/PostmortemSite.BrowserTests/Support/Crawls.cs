@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+
+namespace PostmortemSite.BrowserTests.Support;
+
+/// <summary>The crawls of the example sites, each made once, when a test first asks for it.</summary>
+public sealed class Crawls(ExampleSites sites, Chromium chromium)
+{
+    private readonly ConcurrentDictionary<(Edition, string), Lazy<Task<Crawl>>> made = [];
+    private readonly ConcurrentDictionary<string, string> figures = [];
+
+    public Task<Crawl> Of(Edition edition, string basePath) =>
+        made.GetOrAdd((edition, basePath), _ => new(() => Make(edition, basePath))).Value;
+
+    private async Task<Crawl> Make(Edition edition, string basePath)
+    {
+        var clock = Stopwatch.StartNew();
+        var crawl = await Crawl.From(sites.HomeOf(edition, basePath), chromium);
+        var (links, images) = (crawl.Visits.Sum(visit => visit.Facts.Links.Count), crawl.Visits.Sum(visit => visit.Facts.Images.Count));
+        figures[$"{edition} {basePath}"] = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{edition} edition at {basePath}: {crawl.Visits.Count} pages, {links} links, {images} pictures, {clock.Elapsed.TotalSeconds:F1} s");
+        Figures.Print("browser-crawl", string.Join('\n', figures.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Value)));
+        return crawl;
+    }
+}

@@ -1,0 +1,50 @@
+[assembly: AssemblyFixture(typeof(PostmortemSite.BrowserTests.Support.ExampleSites))]
+
+namespace PostmortemSite.BrowserTests.Support;
+
+/// <summary>The two sites that every build makes.</summary>
+public enum Edition
+{
+    Internal,
+    Public,
+}
+
+/// <summary>The example archive, built once by the real command and served: both editions, each at two places.</summary>
+public sealed class ExampleSites : IAsyncLifetime
+{
+    private readonly Workspace workspace = new();
+    private readonly Dictionary<(Edition, string), SiteServer> servers = [];
+
+    /// <summary>Where a site may lie on its host.</summary>
+    public static IReadOnlyList<string> BasePaths { get; } = ["/", "/reports/"];
+
+    public async ValueTask InitializeAsync()
+    {
+        workspace.Built("--input", Repository.Input, "--as-of", "2026-11-02");
+        foreach (var edition in Enum.GetValues<Edition>())
+            foreach (var basePath in BasePaths)
+                servers[(edition, basePath)] = await SiteServer.Start(FolderOf(edition), basePath);
+    }
+
+    /// <summary>The home page's address.</summary>
+    public string HomeOf(Edition edition, string basePath = "/") => servers[(edition, basePath)].Home;
+
+    /// <summary>A page for each thing that a page can be, one below the other: home, a report, a listing, what isn't there.</summary>
+    public IReadOnlyList<string> OneOfEachKind(Edition edition) =>
+        [.. new[] { "", ReportOf(edition), "postmortems/", "services/", "services/payments/", "no-such-page/" }
+            .Select(path => HomeOf(edition) + path)];
+
+    /// <summary>A report with nearly everything that a report can have, and its public twin.</summary>
+    public static string ReportOf(Edition edition) => edition == Edition.Internal
+        ? "postmortems/2023-02-14-orders-db-connections/"
+        : "postmortems/checkout-unavailable-february-2023/";
+
+    public string FolderOf(Edition edition) =>
+        Path.Combine(workspace.Output, edition == Edition.Internal ? "internal" : "public");
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var server in servers.Values) await server.DisposeAsync();
+        workspace.Dispose();
+    }
+}
