@@ -85,7 +85,8 @@ internal sealed class ReadOutline
         var text = PlainText.Of(heading);
         var parent = sections.LastOrDefault(section => section.Opening is not null && section.Level < heading.Level);
         var known = HeadingSynonyms.Find(text, site);
-        if (parent is not null && IsPartOf(parent.Kind, known, text))
+        var isPart = parent is not null && IsPartOf(parent.Kind, known, text);
+        if (isPart && Current.Kind == parent!.Kind)
         {
             Current.Blocks.Add(heading);
             return;
@@ -100,7 +101,9 @@ internal sealed class ReadOutline
 
         var section = new OutlineSection
         {
-            Kind = isTime ? SectionKind.Timeline : known ?? SectionKind.Other,
+            Kind = isTime ? SectionKind.Timeline
+                : isPart && parent!.Kind == SectionKind.ActionItems ? SectionKind.ActionItems
+                : known ?? SectionKind.Other,
             Heading = isTime ? "" : text,
             Level = isTime ? heading.Level - 1 : heading.Level,
             Parent = parent,
