@@ -64,10 +64,16 @@ internal sealed partial class RedactBody
     /// <summary>Writes the items anew; a section without any isn't worth its heading.</summary>
     private void Actions(OutlineSection part, Section parsed, int start, int end)
     {
-        var items = PublicActions.Of(parsed, this);
+        var items = PublicActions.Of(parsed, this, InternalLines(part));
         if (items.Length == 0) edits.Drop(start, end, "action-items");
         else edits.Replace(BodyOf(part, start), end, $"\n{items}\n", "action-items");
     }
+
+    /// <summary>The lines that stand in an internal block, from 1.</summary>
+    private HashSet<int> InternalLines(OutlineSection part) =>
+        [.. part.Blocks.Concat(part.Blocks.SelectMany(block => block.Descendants<CustomContainer>()))
+            .OfType<CustomContainer>().Where(block => !IsPublicBlock(block))
+            .SelectMany(block => Enumerable.Range(block.Line + 1, source.Text.AsSpan(block.Span.Start, block.Span.Length).Count('\n') + 1))];
 
     /// <summary>A section is public if the policy says so for its kind and for every section around it, or its marker does.</summary>
     private bool IsPublic(OutlineSection part) =>

@@ -114,6 +114,10 @@ public sealed partial class WhenAReportIsPublic : IDisposable
         |---|---|---|---|---|
         | Add disk space | Linus Zqowner1xk | 2026-04-01 | Done | zqnote1xk |
 
+        ::: internal
+        - [ ] Zqinternalaction1xk before the contract ends
+        :::
+
         <div title="zqhtmlattr1xk">zqhtml1xk</div>
 
         [unused]: https://example.org/zqdefinition1xk

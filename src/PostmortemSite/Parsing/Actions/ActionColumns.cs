@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Markdig.Extensions.Tables;
+using PostmortemSite.Model;
 using PostmortemSite.Parsing.Markdown;
 
 namespace PostmortemSite.Parsing.Actions;
@@ -26,7 +27,7 @@ internal sealed partial record ActionColumns(IReadOnlyList<ActionColumn> Columns
     public static ActionColumns? Of(TableRow header)
     {
         var titles = header.Select(cell => PlainText.Of(cell)).ToList();
-        var columns = titles.Select(title => Of(HeadingSynonyms.Normalise(title), title)).ToList();
+        var columns = titles.Select(title => Of(HeadingWords.Normalise(title), title)).ToList();
         for (var i = 0; i < columns.Count; i++)
             if (columns[i] != ActionColumn.Note && columns.IndexOf(columns[i]) < i)
                 columns[i] = ActionColumn.Note;

@@ -18,7 +18,7 @@ internal static partial class ActionParagraphs
     /// <summary>True if a section's paragraphs are items.</summary>
     public static bool AreIn(OutlineSection section)
     {
-        if (!Promise().IsMatch(HeadingSynonyms.Normalise(section.Heading))) return false;
+        if (!Promise().IsMatch(HeadingWords.Normalise(section.Heading))) return false;
         return section.Blocks.TrueForAll(block => block is ParagraphBlock paragraph && Runs(paragraph).All(IsShort));
     }
 

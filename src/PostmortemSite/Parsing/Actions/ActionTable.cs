@@ -23,6 +23,9 @@ internal sealed class ActionTable(ReadContext context, ActionColumns columns, Ac
         return body.All(reader.IsNoAction) ? null : reader.Items(body);
     }
 
+    /// <summary>The titles of a table's columns.</summary>
+    public static ImmutableArray<string> Titles(Table table) => [.. ((TableRow)table[0]).Select(Text)];
+
     private ImmutableArray<ActionItem> Items(List<TableRow> rows)
     {
         var items = ImmutableArray.CreateBuilder<ActionItem>(rows.Count);

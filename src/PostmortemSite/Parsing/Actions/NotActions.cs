@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PostmortemSite.Model;
 
 namespace PostmortemSite.Parsing.Actions;
 
@@ -12,7 +13,7 @@ internal static partial class NotActions
     public static bool Contains(string text) => Nothing().IsMatch(text) || Placeholder().IsMatch(text) || AboutTheReport().IsMatch(text);
 
     /// <summary>True for a heading whose lists explain words rather than promise anything.</summary>
-    public static bool IsLegend(string heading) => Legend().IsMatch(HeadingSynonyms.Normalise(heading));
+    public static bool IsLegend(string heading) => Legend().IsMatch(HeadingWords.Normalise(heading));
 
     [GeneratedRegex(
         @"^[\s\W]*(?:none|n/?a|nothing|nil|no action items?|no actions?|not applicable|tbd|tbc|to be determined|to be added|to be decided|なし|特になし|該当なし|لا يوجد|لا شيء)?(?:\s+(?:yet|needed|required|at this time|identified|so far))*[\s\W]*$",

@@ -64,7 +64,7 @@ internal sealed class ReadActions
                     break;
                 case Table table when ActionTable.Read(table, group, context) is { } items:
                     FlushProse();
-                    output.Add(new ActionBlock(items));
+                    output.Add(new ActionBlock(items, ActionTable.Titles(table)));
                     break;
                 case CustomContainer container:
                     ReadMarked(container);
@@ -104,7 +104,7 @@ internal sealed class ReadActions
     private static SectionBlock Marked(SectionBlock block) => block switch
     {
         Prose prose => new Prose(Marked(prose.Html)),
-        ActionBlock actions => new ActionBlock([.. actions.Items.Select(item => item with { Html = Marked(item.Html) })]),
+        ActionBlock actions => actions with { Items = [.. actions.Items.Select(item => item with { Html = Marked(item.Html) })] },
         _ => block,
     };
 
