@@ -92,7 +92,7 @@ internal sealed class ReadOutline
         }
 
         var isTime = known is null && TimeText.StartsWithTime(text);
-        if (isTime && Current.Kind == SectionKind.Timeline && Current.Heading.Length == 0)
+        if (isTime && Current.Kind == SectionKind.Timeline)
         {
             Current.Blocks.Add(heading);
             return;
