@@ -1,4 +1,5 @@
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using PostmortemSite.Parsing.Markdown;
 
 namespace PostmortemSite.Parsing.Timelines;
@@ -52,7 +53,7 @@ internal sealed class ListTimeline(TimelineSetting setting)
     {
         if (item.Count == 0 || item[0] is not ParagraphBlock paragraph) return ("", null);
         var text = PlainText.Of(paragraph);
-        return (text, ReadTime.Of(text));
+        return (text, paragraph.Inline?.FirstChild is LinkInline { IsImage: true } ? null : ReadTime.Of(text));
     }
 
     /// <summary>The timeline that an item without a time of day holds, or null.</summary>

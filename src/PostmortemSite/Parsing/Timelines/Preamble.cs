@@ -62,13 +62,14 @@ internal static partial class Preamble
     [GeneratedRegex(@"(?<=[.!?。])\s+|(?<=。)", RegexOptions.CultureInvariant)]
     private static partial Regex Sentences();
 
-    [GeneratedRegex(@"\b(?:times?|timestamps?|timezone|hours are|dates?)\b|時刻|時間|日時|Zeiten|Uhrzeiten|الأوقات|التوقيت|الوقت",
+    [GeneratedRegex(
+        @"(?<!(?:several|many|multiple|few|two|three|[0-9]) )\btimes\b|\btime ?(?:stamps?|zone)\b|^\W*(?:date|time)\b|時刻|日時|Zeiten|Uhrzeiten|الأوقات|التوقيت",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex SpeaksOfTimes();
 
     [GeneratedRegex("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"(?<![0-9./-])[0-9]{1,2}([-/.])[0-9]{1,2}\1[0-9]{2,4}(?![0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9./-])[0-9]{1,2}([-/.])[0-9]{1,2}(?:\1[0-9]{2,4}|(?<![.])[ T][0-9]{1,2}:[0-9]{2})(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex NumericDates();
 }

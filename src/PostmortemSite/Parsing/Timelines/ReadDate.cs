@@ -29,7 +29,8 @@ internal static partial class ReadDate
             return (Checked(new WrittenDate(
                 DateForm.Numbers, Century(Number(numbers, 4)), Number(numbers, 1), Number(numbers, 3))), End(numbers));
         if (NoYear().Match(text, start) is { Success: true } noYear)
-            return (Checked(new WrittenDate(DateForm.Numbers, null, Number(noYear, 1), Number(noYear, 2))), End(noYear));
+            return (Checked(new WrittenDate(
+                IsoLike(noYear) ? DateForm.Plain : DateForm.Numbers, null, Number(noYear, 1), Number(noYear, 3))), End(noYear));
         if (Slip().Match(text, start) is { Success: true } slip)
             return (new WrittenDate(DateForm.Mistaken, null, 0, 0), End(slip));
         return Unfinished(text, start);
@@ -62,10 +63,11 @@ internal static partial class ReadDate
         var word = WordEnd(text, start);
         if (word - start < 3 || DateWords.Month(text.AsSpan(start, word - start)) is not { } month) return null;
         if (NameThenDay().Match(text, word) is not { Success: true } match) return null;
-        return WithYear(text, End(match), month, Number(match, 1));
+        var (date, end) = WithYear(text, End(match), month, Number(match, 1));
+        return (match.Groups[2].Success ? date with { LastDay = Number(match, 2) } : date, end);
     }
 
-    private static (WrittenDate, int) WithYear(string text, int end, int month, int day)
+    private static (WrittenDate Date, int End) WithYear(string text, int end, int month, int day)
     {
         var year = Year().Match(text, end);
         return year.Success
@@ -82,6 +84,9 @@ internal static partial class ReadDate
         var exists = month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(date.Year ?? 2000, month);
         return exists ? date : date with { Form = DateForm.Mistaken };
     }
+
+    /// <summary><c>03-26 17:40</c> is the end of 2019-03-26, not the 3rd of the 26th month.</summary>
+    private static bool IsoLike(Match match) => match is { ValueSpan: [_, _, '-', _, _] } && Number(match, 1) <= 12;
 
     private static int Century(int year) => year < 100 ? 2000 + year : year;
 
@@ -109,7 +114,7 @@ internal static partial class ReadDate
         RegexOptions.CultureInvariant)]
     private static partial Regex YearLast();
 
-    [GeneratedRegex(@"\G([0-9]{1,2})[-/]([0-9]{1,2})(?=[ T]{1,3}~?[0-9]{1,2}:[0-9]{2})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G([0-9]{1,2})([-/])([0-9]{1,2})(?=[ T]{1,3}~?[0-9]{1,2}:[0-9]{2})", RegexOptions.CultureInvariant)]
     private static partial Regex NoYear();
 
     [GeneratedRegex(
@@ -128,10 +133,10 @@ internal static partial class ReadDate
     [GeneratedRegex(@"\G([0-9]{1,2})(?:st|nd|rd|th|\.)?[ -](?:of )?(\p{L}{3,12})(?!\p{L})\.?", RegexOptions.CultureInvariant)]
     private static partial Regex DayThenName();
 
-    [GeneratedRegex(@"\G\.?[ -](?:the )?([0-9]{1,2})(?:st|nd|rd|th)?(?![0-9:]|\.[0-9]|\s?[ap]m|\p{L})",
+    [GeneratedRegex(@"\G\.?[ -](?:the )?([0-9]{1,2})(?:st|nd|rd|th)?(?:\s?[-–]\s?([0-9]{1,2})(?:st|nd|rd|th)?(?![0-9:]))?(?![0-9]|[:.][0-9]|\s?[ap]m|\p{L})",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex NameThenDay();
 
-    [GeneratedRegex(@"\G,?[ -]{1,2}((?:19|20)[0-9]{2})(?![0-9:]|\.[0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G,?[ -]{1,2}((?:19|20)[0-9]{2})(?![0-9]|[:.][0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 }

@@ -29,6 +29,7 @@ internal sealed class ReadTimeline
     public static ImmutableArray<SectionBlock> Of(OutlineSection section, ReadContext context)
     {
         var setting = new TimelineSetting(context, OrderOf(section, context));
+        if (section.Under is { } day) Preamble.Heading(PlainText.Of(day), section.Line, setting.Clock);
         Preamble.Heading(section.Heading, section.Line, setting.Clock);
         var reader = new ReadTimeline(setting);
         reader.lines.ReadLead(section.Lead, section.Line);

@@ -26,7 +26,7 @@ internal sealed record TextLine(List<Inline> Inlines, string Text, TimeParts? Pa
         foreach (var (line, before) in lines.Zip(lines.Prepend(null)))
         {
             var text = PlainText.Of(line.Inlines);
-            var parts = ReadTime.Of(text);
+            var parts = line.Inlines.FirstOrDefault() is LinkInline { IsImage: true } ? null : ReadTime.Of(text);
             if (parts is { IsSentence: true } || (parts is not null && before is not null && !Begins(line, before, text, parts)))
                 parts = null;
             if (parts is not null || entries.Count == 0) entries.Add(new TextLine([.. line.Inlines], text, parts));

@@ -109,6 +109,7 @@ internal sealed partial class TimeScanner(string text)
             {
                 if (isRange) endDate = day.Date;
                 else date = day.Date;
+                if (day.Date.LastDay is { } last) endDate = day.Date with { Second = last, LastDay = null };
                 return Accept(day.End);
             }
 

@@ -38,6 +38,9 @@ internal enum DateForm
 /// <param name="Second">The day; of <see cref="DateForm.Numbers"/> the second number.</param>
 internal sealed record WrittenDate(DateForm Form, int? Year, int First, int Second)
 {
+    /// <summary>The last day of several in one month: <c>October 29–30, 2025</c>.</summary>
+    public int? LastDay { get; init; }
+
     /// <summary>Which number is the month, if the numbers themselves say it.</summary>
     public DateOrder Evidence =>
         Form != DateForm.Numbers ? DateOrder.Unknown

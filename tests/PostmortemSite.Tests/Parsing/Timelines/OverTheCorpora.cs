@@ -31,10 +31,13 @@ public sealed partial class OverTheCorpora(ITestOutputHelper output)
         }
 
         Row("total", total.Numbers());
+        Assert.True(lost.Count == 0, string.Join("\n", lost.Take(20)));
         Assert.True(total.WithEntries >= 0.95 * total.WithTime, $"{total.WithEntries} of {total.WithTime} documents");
         Assert.True(total.Dated + total.WithoutTime >= 0.9 * total.Entries,
             $"{total.Dated + total.WithoutTime} of {total.Entries} entries");
     }
+
+    private readonly List<string> lost = [];
 
     private void Count(string root, string path, Counts counts, bool print)
     {
@@ -56,7 +59,25 @@ public sealed partial class OverTheCorpora(ITestOutputHelper output)
         counts.Instants += entries.Count(entry => entry.When?.Instant is not null);
         counts.Undated += entries.Count(entry => entry.When is null && SomeTime().IsMatch(entry.TimeText));
         counts.WithoutTime += entries.Count(entry => entry.When is null && !SomeTime().IsMatch(entry.TimeText));
+        foreach (var word in Lost(timelines, timeline)) lost.Add($"{source.Path}: {word}");
         if (print) Print(source, timeline);
+    }
+
+    /// <summary>The words of the sections that stand nowhere in what was read from them.</summary>
+    private static IEnumerable<string> Lost(List<OutlineSection> sections, TimelineOf timeline)
+    {
+        var kept = string.Join(' ', timeline.Blocks.SelectMany(block => block switch
+        {
+            Prose prose => [Text(prose.Html)],
+            TimelineBlock run => run.Entries.SelectMany(entry => new[] { entry.TimeText, Text(entry.Html) })
+                .Append(run.TimeTitle).Append(run.TextTitle),
+            _ => Enumerable.Empty<string>(),
+        }));
+        var words = Words().Matches(System.Net.WebUtility.HtmlDecode(kept)).Select(match => match.Value).ToHashSet();
+        return sections
+            .SelectMany(section => section.Blocks.Select(PlainText.Of).Append(PlainText.Of(section.Lead)))
+            .SelectMany(text => Words().Matches(text).Select(match => match.Value))
+            .Where(word => !words.Contains(word));
     }
 
     private void Print(SourceFile source, TimelineOf timeline)
@@ -86,7 +107,7 @@ public sealed partial class OverTheCorpora(ITestOutputHelper output)
     private static LocalDate? DateOf(SourceFile source, string front)
     {
         var title = source.Text.Split('\n').FirstOrDefault(line => line.StartsWith("# ", StringComparison.Ordinal)) ?? "";
-        foreach (var text in new[] { front, source.Path, title })
+        foreach (var text in new[] { front, source.Path, title, source.Text })
         {
             if (IsoDate().Match(text) is { Success: true } iso
                 && LocalDatePattern.Iso.Parse(iso.Value.Replace('_', '-')) is { Success: true } date) return date.Value;
@@ -138,6 +159,17 @@ public sealed partial class OverTheCorpora(ITestOutputHelper output)
             WithoutTime += other.WithoutTime;
         }
     }
+
+    private static string Text(string html) => Tags().Replace(InlineTags().Replace(html, ""), " ");
+
+    [GeneratedRegex("</?(?:strong|em|code|del|a|span)(?: [^>]*)?>")]
+    private static partial Regex InlineTags();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tags();
+
+    [GeneratedRegex(@"[\p{L}\p{N}]+")]
+    private static partial Regex Words();
 
     [GeneratedRegex(@"\A---\r?\n.*?\n---\r?\n", RegexOptions.Singleline)]
     private static partial Regex FrontMatter();
