@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Markdig.Extensions.Tables;
+using PostmortemSite.Model;
 using PostmortemSite.Parsing.Markdown;
 
 namespace PostmortemSite.Parsing.Timelines;
@@ -88,7 +89,7 @@ internal sealed record TimeColumns(ImmutableArray<string> Titles, ImmutableArray
     }
 
     private static bool IsTimeTitle(string title) =>
-        HeadingSynonyms.Normalise(title).Split([' ', '/', '&'], StringSplitOptions.RemoveEmptyEntries).Any(Words.Contains)
+        HeadingWords.Normalise(title).Split([' ', '/', '&'], StringSplitOptions.RemoveEmptyEntries).Any(Words.Contains)
         || ZoneNames.In(title) is not null
         || title.StartsWith("時刻", StringComparison.Ordinal) || title.StartsWith("日時", StringComparison.Ordinal);
 
