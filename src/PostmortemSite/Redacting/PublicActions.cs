@@ -7,7 +7,7 @@ namespace PostmortemSite.Redacting;
 internal static class PublicActions
 {
     /// <summary>The items of a section as a list with boxes, but for those on lines that are internal.</summary>
-    public static string Of(Section section, RedactBody body, IReadOnlySet<int> internalLines)
+    public static string Of(Section section, RedactBody body, IReadOnlySet<int> internalLines, string indentation)
     {
         var text = new StringBuilder();
         foreach (var item in section.Blocks.OfType<ActionBlock>().SelectMany(block => block.Items))
@@ -15,7 +15,7 @@ internal static class PublicActions
             if (internalLines.Contains(item.Line)) continue;
             var what = body.Inline(item.Markdown).Trim();
             if (what.Length == 0) continue;
-            text.Append(item.State == ActionState.Done ? "- [x] " : "- [ ] ").Append(what).Append(Suffix(item.State)).Append('\n');
+            text.Append(indentation).Append(item.State == ActionState.Done ? "- [x] " : "- [ ] ").Append(what).Append(Suffix(item.State)).Append('\n');
         }
 
         return text.ToString();

@@ -64,7 +64,9 @@ internal sealed partial class RedactBody
     /// <summary>Writes the items anew; a section without any isn't worth its heading.</summary>
     private void Actions(OutlineSection part, Section parsed, int start, int end)
     {
-        var items = PublicActions.Of(parsed, this, InternalLines(part));
+        // Under a bold label in a list the items have to be indented, or they would end that list.
+        var indentation = part.Opening is ListItemBlock label ? label.Column + 2 : 0;
+        var items = PublicActions.Of(parsed, this, InternalLines(part), new string(' ', indentation));
         if (items.Length == 0) edits.Drop(start, end, "action-items");
         else edits.Replace(BodyOf(part, start), end, $"\n{items}\n", "action-items");
     }
