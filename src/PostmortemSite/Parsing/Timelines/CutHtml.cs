@@ -5,7 +5,8 @@ namespace PostmortemSite.Parsing.Timelines;
 /// <summary>Takes words off the beginning of HTML that our own writer made, leaving its elements whole.</summary>
 internal static class CutHtml
 {
-    private static readonly string[] Hollow = ["<strong></strong>", "<em></em>", "<del></del>", "<code></code>", "<p></p>"];
+    private static readonly string[] Hollow =
+        ["<strong></strong>", "<em></em>", "<del></del>", "<code></code>", "<p></p>"];
 
     /// <summary>
     /// The HTML without the first characters of its text. Spaces don't count, because Markdown and HTML differ in
@@ -37,7 +38,7 @@ internal static class CutHtml
             }
 
             var isSpace = char.IsWhiteSpace(unit[0]);
-            if (links > 0 || (seen < before && !isSpace && !IsBracket(unit[0])))
+            if (links > 0 || (seen < before && !isSpace && unit[0] != '&' && !TimeWords.IsOpening(unit[0])))
             {
                 result.Append(unit);
                 keeps = true;
@@ -66,8 +67,6 @@ internal static class CutHtml
         '&' => Math.Max(1, html.IndexOf(';', place) + 1 - place),
         _ => 1,
     };
-
-    private static bool IsBracket(char c) => c is '(' or '[' or '{' or '*' or '_' or '"' or '“' or '「' or '【' or '&' or '•';
 
     /// <summary>What follows, without the spaces and line breaks that would now come first.</summary>
     private static ReadOnlySpan<char> WithoutBreaks(ReadOnlySpan<char> html)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using NodaTime;
 
 namespace PostmortemSite.Parsing.Timelines;
@@ -31,7 +32,7 @@ internal static class DateWords
         7: sun sunday sonntag الأحد
         """);
 
-    /// <summary>The month's number; null for any other word. "may" and "march" are verbs unless they are capitalised.</summary>
+    /// <summary>The month's number, or null. "may" and "march" are verbs unless they are capitalised.</summary>
     public static int? Month(ReadOnlySpan<char> word) =>
         word is "may" or "march" or "mar" or "mars" ? null : Find(Months, word);
 
@@ -45,6 +46,6 @@ internal static class DateWords
         lines.Split('\n')
             .Select(line => line.Trim().Split(": ", 2))
             .SelectMany(pair => pair[1].Split(' ')
-                .Select(word => KeyValuePair.Create(word, int.Parse(pair[0], System.Globalization.CultureInfo.InvariantCulture))))
+                .Select(word => KeyValuePair.Create(word, int.Parse(pair[0], CultureInfo.InvariantCulture))))
             .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 }

@@ -1,4 +1,3 @@
-using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using PostmortemSite.Parsing.Markdown;
 
@@ -10,7 +9,7 @@ namespace PostmortemSite.Parsing.Timelines;
 /// </summary>
 internal sealed class HeadingTimeline(TimelineSetting setting)
 {
-    /// <summary>Reads a heading and, if it opens an entry, what belongs to it; gives the place of the next block.</summary>
+    /// <summary>Reads a heading and, if it opens an entry, what belongs to it; gives the next block's place.</summary>
     public int Read(IReadOnlyList<Block> blocks, int place)
     {
         var heading = (HeadingBlock)blocks[place];
@@ -39,25 +38,15 @@ internal sealed class HeadingTimeline(TimelineSetting setting)
             ? entry with { Html = $"<p><strong>{entry.Html[3..end]}</strong>{entry.Html[end..]}" }
             : entry;
 
-    private static bool IsDay(IReadOnlyList<Block> blocks, int place)
+    private bool IsDay(IReadOnlyList<Block> blocks, int place)
     {
         var end = EndOf(blocks, place, stopsAtTimes: false);
         if (end == place + 1) return true;
         for (var i = place + 1; i < end; i++)
-            if (IsTimed(blocks[i]))
+            if (setting.HasClocks(blocks[i]))
                 return true;
         return false;
     }
-
-    private static bool IsTimed(Block block) => block switch
-    {
-        HeadingBlock heading => ReadTime.Of(PlainText.Of(heading)) is { IsDateOnly: false },
-        ListBlock list => ListTimeline.Fits(list) && ListTimeline.CountClocks(list) > 0,
-        Table table => TableTimeline.CountClocks(table) > 0,
-        ParagraphBlock paragraph => LineTimeline.HasClock(paragraph),
-        ContainerBlock container => container.Any(IsTimed),
-        _ => false,
-    };
 
     /// <summary>The place of the next heading of the same rank or above; or of any that begins with a time.</summary>
     private static int EndOf(IReadOnlyList<Block> blocks, int place, bool stopsAtTimes)

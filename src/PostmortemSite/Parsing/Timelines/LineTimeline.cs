@@ -1,3 +1,4 @@
+using Markdig.Extensions.CustomContainers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using PostmortemSite.Parsing.Markdown;
@@ -10,13 +11,6 @@ namespace PostmortemSite.Parsing.Timelines;
 /// </summary>
 internal sealed class LineTimeline(TimelineSetting setting)
 {
-    /// <summary>True if a paragraph holds an entry that begins with a time of day.</summary>
-    public static bool HasClock(ParagraphBlock paragraph) =>
-        TextLine.Entries(paragraph.Inline).Any(line => line.Parts is { IsDateOnly: false });
-
-    /// <summary>True if a paragraph holds an entry.</summary>
-    public static bool Fits(ParagraphBlock paragraph) => TextLine.Entries(paragraph.Inline).Any(line => line.Parts is not null);
-
     /// <summary>Reads what follows a bold label on its line.</summary>
     public void ReadLead(IReadOnlyList<Inline> lead, int line)
     {
@@ -31,11 +25,11 @@ internal sealed class LineTimeline(TimelineSetting setting)
         }
     }
 
-    /// <summary>Reads a paragraph and what belongs to it; gives the place of the next block, or null if it isn't one.</summary>
+    /// <summary>Reads a paragraph and what belongs to it; gives the next block's place, or null for prose.</summary>
     public int? Read(IReadOnlyList<Block> blocks, int place)
     {
         var paragraph = (ParagraphBlock)blocks[place];
-        var lines = TextLine.Entries(paragraph.Inline);
+        var lines = setting.Times(paragraph);
         if (!lines.Any(line => line.Parts is not null)) return null;
 
         var next = place + 1;
@@ -77,12 +71,6 @@ internal sealed class LineTimeline(TimelineSetting setting)
         }
     }
 
-    private static bool IsFollowOn(Block block) => block switch
-    {
-        HeadingBlock or ThematicBreakBlock or Markdig.Extensions.CustomContainers.CustomContainer => false,
-        ParagraphBlock paragraph => !Fits(paragraph),
-        ListBlock list => !ListTimeline.Fits(list),
-        Markdig.Extensions.Tables.Table table => !TableTimeline.Fits(table),
-        _ => true,
-    };
+    private bool IsFollowOn(Block block) =>
+        block is not (HeadingBlock or ThematicBreakBlock or CustomContainer) && !setting.IsTimeline(block);
 }

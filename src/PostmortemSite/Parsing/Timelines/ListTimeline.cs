@@ -1,6 +1,4 @@
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
-using PostmortemSite.Parsing.Markdown;
 
 namespace PostmortemSite.Parsing.Timelines;
 
@@ -10,54 +8,28 @@ namespace PostmortemSite.Parsing.Timelines;
 /// </summary>
 internal sealed class ListTimeline(TimelineSetting setting)
 {
-    /// <summary>True for a list with at least two timed items, or half of them.</summary>
-    public static bool Fits(ListBlock list)
+    /// <summary>Reads a list that is a timeline.</summary>
+    public void Read(TimedList list)
     {
-        var timed = 0;
-        foreach (var block in list)
-            if (block is ListItemBlock item && (PartsOf(item).Parts is not null || Nested(item) is not null))
-                timed++;
-        return timed >= 2 || (timed > 0 && timed * 2 >= list.Count);
-    }
-
-    /// <summary>How many items begin with a time of day.</summary>
-    public static int CountClocks(ListBlock list) =>
-        list.OfType<ListItemBlock>().Count(item => PartsOf(item).Parts is { Clock: not null });
-
-    public void Read(ListBlock list)
-    {
-        foreach (var item in list.OfType<ListItemBlock>())
+        foreach (var item in list.Items)
         {
-            var (text, parts) = PartsOf(item);
-            var line = item.Line + 1;
-            if (parts?.Clock is null && Nested(item) is not null) ReadNested(item, text);
-            else if (item.Count > 0 && item[0] is ParagraphBlock { Inline: { } inline })
-                setting.Writer.Entry(setting.Entry(parts, text, setting.Html(inline), [.. item.Skip(1)], line));
-            else if (item.Count > 0)
-                setting.Writer.Entry(setting.Entry(null, "", "", [.. item], line));
+            var block = item.Item;
+            if (item.Nested is not null) ReadNested(item);
+            else if (block.Count > 0 && block[0] is ParagraphBlock { Inline: { } inline })
+                setting.Writer.Entry(setting.Entry(
+                    item.Parts, item.Text, setting.Html(inline), [.. block.Skip(1)], block.Line + 1));
+            else if (block.Count > 0)
+                setting.Writer.Entry(setting.Entry(null, "", "", [.. block], block.Line + 1));
         }
     }
 
-    private void ReadNested(ListItemBlock item, string text)
+    private void ReadNested(TimedItem item)
     {
-        var nested = Nested(item);
-        Preamble.Heading(text, item.Line + 1, setting.Clock);
-        foreach (var block in item)
+        Preamble.Heading(item.Text, item.Item.Line + 1, setting.Clock);
+        foreach (var block in item.Item)
         {
-            if (block == nested) Read(nested);
+            if (block == item.Below) Read(item.Nested!);
             else setting.Prose(block);
         }
     }
-
-    private static (string Text, TimeParts? Parts) PartsOf(ListItemBlock item)
-    {
-        if (item.Count == 0 || item[0] is not ParagraphBlock paragraph) return ("", null);
-        var text = PlainText.Of(paragraph);
-        return (text, paragraph.Inline?.FirstChild is LinkInline { IsImage: true } ? null : ReadTime.Of(text));
-    }
-
-    /// <summary>The timeline that an item without a time of day holds, or null.</summary>
-    private static ListBlock? Nested(ListItemBlock item) =>
-        item.OfType<ListBlock>().FirstOrDefault(list => CountClocks(list) is var clocks and > 0
-            && (clocks >= 2 || clocks * 2 >= list.Count));
 }

@@ -17,7 +17,7 @@ internal enum Season
 }
 
 /// <summary>A zone as somebody named it.</summary>
-/// <param name="Name">The name as written.</param>
+/// <param name="Name">The name as written; empty where there is only an offset, or nothing.</param>
 /// <param name="Zone">The region's rules, or a fixed offset; null for a name that means several, as IST does.</param>
 /// <param name="Season">The season that the name claims.</param>
 internal sealed record NamedZone(string Name, DateTimeZone? Zone, Season Season = Season.Any)

@@ -32,12 +32,15 @@ internal static partial class Preamble
         return ZoneNames.In(title);
     }
 
-    /// <summary>Which number is the month in the dates of a text, if one of them says it; the first one that does.</summary>
+    /// <summary>Which number is the month in the dates of a text, by the first of them that says it.</summary>
     public static DateOrder OrderIn(ReadOnlySpan<char> text)
     {
         foreach (var match in NumericDates().EnumerateMatches(text))
-            if (ReadDate.At(text.Slice(match.Index, match.Length).ToString(), 0) is { Date.Evidence: not DateOrder.Unknown } found)
-                return found.Date.Evidence;
+        {
+            var date = text.Slice(match.Index, match.Length).ToString();
+            if (ReadDate.At(date, 0) is { Date.Evidence: not DateOrder.Unknown } found) return found.Date.Evidence;
+        }
+
         return DateOrder.Unknown;
     }
 
@@ -63,13 +66,17 @@ internal static partial class Preamble
     private static partial Regex Sentences();
 
     [GeneratedRegex(
-        @"(?<!(?:several|many|multiple|few|two|three|[0-9]) )\btimes\b|\btime ?(?:stamps?|zone)\b|^\W*(?:date|time)\b|時刻|日時|Zeiten|Uhrzeiten|الأوقات|التوقيت",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+        """
+        (?<!(?:several|many|multiple|few|two|three|[0-9])\ )\btimes\b | \btime\ ?(?:stamps?|zone)\b
+        | ^\W*(?:date|time)\b | 時刻 | 日時 | Zeiten | Uhrzeiten | الأوقات | التوقيت
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex SpeaksOfTimes();
 
     [GeneratedRegex("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"(?<![0-9./-])[0-9]{1,2}([-/.])[0-9]{1,2}(?:\1[0-9]{2,4}|(?<![.])[ T][0-9]{1,2}:[0-9]{2})(?![0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![0-9./-])[0-9]{1,2}([-/.])[0-9]{1,2}(?:\1[0-9]{2,4}|[ T][0-9]{1,2}:[0-9]{2})(?![0-9])",
+        RegexOptions.CultureInvariant)]
     private static partial Regex NumericDates();
 }

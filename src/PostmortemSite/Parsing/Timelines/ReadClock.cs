@@ -5,7 +5,7 @@ using PostmortemSite.Model;
 
 namespace PostmortemSite.Parsing.Timelines;
 
-/// <summary>Reads the time of day that stands at a place of a text: 24 or 12 hours, with colon, dot, or hours only.</summary>
+/// <summary>Reads the time of day at a place of a text: of 24 or 12 hours, with colon, dot, or hours only.</summary>
 internal static partial class ReadClock
 {
     /// <summary>The time and the offset behind it; for <c>8–9 PM</c> the end too. Null if none stands here.</summary>
@@ -13,13 +13,8 @@ internal static partial class ReadClock
     {
         if (Clock().Match(text, start) is { Success: true } clock) return Minutes(text, clock);
         if (HoursOnly().Match(text, start) is { Success: true } hours) return Hours(hours);
-        if (KanjiClock().Match(text, start) is { Success: true } kanji)
-            return Make(Number(kanji, 1), kanji.Groups[2].Success ? Number(kanji, 2) : 0, 0, null,
-                kanji.Groups[2].Success ? Precision.Minute : Precision.Hour) is { } time ? (time, null, End(kanji)) : null;
-        if (Military().Match(text, start) is { Success: true } military)
-            return Make(Number(military, 1), Number(military, 2), 0, null, Precision.Minute) is { } at
-                ? (at, null, End(military))
-                : null;
+        if (KanjiClock().Match(text, start) is { Success: true } kanji) return Plain(kanji);
+        if (Military().Match(text, start) is { Success: true } military) return Plain(military);
         return null;
     }
 
@@ -29,6 +24,15 @@ internal static partial class ReadClock
             && start.Time.PlusHours(12) <= end.Time
             ? start with { Time = start.Time.PlusHours(12) }
             : start;
+
+    /// <summary>Hours in the first group and minutes, if there are any, in the second.</summary>
+    private static (WrittenClock, WrittenClock?, int)? Plain(Match match)
+    {
+        var hasMinutes = match.Groups[2].Success;
+        var clock = Make(Number(match, 1), hasMinutes ? Number(match, 2) : 0, 0, null,
+            hasMinutes ? Precision.Minute : Precision.Hour);
+        return clock is null ? null : (clock, null, End(match));
+    }
 
     private static (WrittenClock, WrittenClock?, int)? Minutes(string text, Match match)
     {
@@ -56,7 +60,7 @@ internal static partial class ReadClock
         return (first, second, End(match));
     }
 
-    /// <summary>Null for what no clock shows. An hour past twelve speaks for itself, whatever half is written.</summary>
+    /// <summary>Null for what no clock shows. An hour past twelve speaks for itself, whatever is written.</summary>
     private static WrittenClock? Make(int hour, int minute, int second, char? half, Precision precision)
     {
         if (minute > 59 || second > 59 || hour > 24 || (hour == 24 && minute + second > 0)) return null;
@@ -89,7 +93,8 @@ internal static partial class ReadClock
     [GeneratedRegex(@"\G([0-9]{1,2})時(?:([0-9]{1,2})分)?(?!間)", RegexOptions.CultureInvariant)]
     private static partial Regex KanjiClock();
 
-    [GeneratedRegex(@"\G([01][0-9]|2[0-3])([0-5][0-9])(?=\s?(?:Z|UTC|GMT|hrs)(?!\p{L}))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\G([01][0-9]|2[0-3])([0-5][0-9])(?=\s?(?:Z|UTC|GMT|hrs)(?!\p{L}))", RegexOptions.CultureInvariant)]
     private static partial Regex Military();
 
     [GeneratedRegex(@"\G(?:h|hrs)(?!\p{L})", RegexOptions.CultureInvariant)]
@@ -97,7 +102,10 @@ internal static partial class ReadClock
 
     /// <summary>What follows a decimal number that isn't a time: <c>1.50 GB</c>, <c>12.04 LTS</c>.</summary>
     [GeneratedRegex(
-        @"\G\s?(?:[%x°€$£]|(?:[kKMGTP]i?[Bb]|[kKMGTP]i?[Bb]ps|ms|µs|ns|s|sec|secs|seconds|min|mins|minutes|hours|days|cores?|CPUs?|LTS|million|billion|percent|USD|EUR|times)(?![\p{L}0-9]))",
-        RegexOptions.CultureInvariant)]
+        """
+        \G\s?(?: [%x°€$£]
+              | (?: [kKMGTP]i?[Bb](?:ps)?|ms|µs|ns|s|secs?|seconds|mins?|minutes|hours|days|cores?|CPUs?|LTS
+                  | million|billion|percent|USD|EUR|times )(?![\p{L}0-9]) )
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Measure();
 }

@@ -29,8 +29,11 @@ internal static partial class ReadDate
             return (Checked(new WrittenDate(
                 DateForm.Numbers, Century(Number(numbers, 4)), Number(numbers, 1), Number(numbers, 3))), End(numbers));
         if (NoYear().Match(text, start) is { Success: true } noYear)
-            return (Checked(new WrittenDate(
-                IsoLike(noYear) ? DateForm.Plain : DateForm.Numbers, null, Number(noYear, 1), Number(noYear, 3))), End(noYear));
+        {
+            var form = IsoLike(noYear) ? DateForm.Plain : DateForm.Numbers;
+            return (Checked(new WrittenDate(form, null, Number(noYear, 1), Number(noYear, 3))), End(noYear));
+        }
+
         if (Slip().Match(text, start) is { Success: true } slip)
             return (new WrittenDate(DateForm.Mistaken, null, 0, 0), End(slip));
         return Unfinished(text, start);
@@ -114,27 +117,41 @@ internal static partial class ReadDate
         RegexOptions.CultureInvariant)]
     private static partial Regex YearLast();
 
-    [GeneratedRegex(@"\G([0-9]{1,2})([-/])([0-9]{1,2})(?=[ T]{1,3}~?[0-9]{1,2}:[0-9]{2})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\G([0-9]{1,2})([-/])([0-9]{1,2})(?=[ T]{1,3}~?[0-9]{1,2}:[0-9]{2})", RegexOptions.CultureInvariant)]
     private static partial Regex NoYear();
 
     [GeneratedRegex(
-        @"\G(?:[0-9]{5,6}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{3}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}([-/])[0-9]{1,2}\1[0-9]{3}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{5})(?![0-9])",
-        RegexOptions.CultureInvariant)]
+        """
+        \G(?: [0-9]{5,6}-[0-9]{1,2}-[0-9]{1,2}
+            | [0-9]{3}-[0-9]{1,2}-[0-9]{1,2}
+            | [0-9]{1,2}([-/])[0-9]{1,2}\1[0-9]{3}
+            | [0-9]{1,2}/[0-9]{1,2}/[0-9]{5} )(?![0-9])
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Slip();
 
     [GeneratedRegex(
-        @"\G(?:(?:19|20)[0-9]{2}[-/](?:[0-9?]{1,2}[-/][0-9?]{1,2}(?:[-/][0-9?]{1,2})?|[0-9]{1,2}(?![0-9]*[-/:.]?[0-9])|\?{1,2})|[0-9?]{1,2}[-/]\?{1,2}(?:[-/][0-9?]{1,4})?)(?![0-9])",
-        RegexOptions.CultureInvariant)]
+        """
+        \G(?: (?:19|20)[0-9]{2}[-/](?: [0-9?]{1,2}[-/][0-9?]{1,2}(?:[-/][0-9?]{1,2})?
+                                     | [0-9]{1,2}(?![0-9]*[-/:.]?[0-9])
+                                     | \?{1,2} )
+            | [0-9?]{1,2}[-/]\?{1,2}(?:[-/][0-9?]{1,4})? )(?![0-9])
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Incomplete();
 
     [GeneratedRegex("\\G(?:([0-9]{4})年)?\\s?(?:([0-9]{1,2})月\\s?(?:([0-9]{1,2})日)?)?", RegexOptions.CultureInvariant)]
     private static partial Regex KanjiDate();
 
-    [GeneratedRegex(@"\G([0-9]{1,2})(?:st|nd|rd|th|\.)?[ -](?:of )?(\p{L}{3,12})(?!\p{L})\.?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\G([0-9]{1,2})(?:st|nd|rd|th|\.)?[ -](?:of )?(\p{L}{3,12})(?!\p{L})\.?", RegexOptions.CultureInvariant)]
     private static partial Regex DayThenName();
 
-    [GeneratedRegex(@"\G\.?[ -](?:the )?([0-9]{1,2})(?:st|nd|rd|th)?(?:\s?[-–]\s?([0-9]{1,2})(?:st|nd|rd|th)?(?![0-9:]))?(?![0-9]|[:.][0-9]|\s?[ap]m|\p{L})",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        """
+        \G\.?[\ -](?:the\ )?([0-9]{1,2})(?:st|nd|rd|th)?
+        (?:\s?[-–]\s?([0-9]{1,2})(?:st|nd|rd|th)?(?![0-9:]))?
+        (?![0-9]|[:.][0-9]|\s?[ap]m|\p{L})
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex NameThenDay();
 
     [GeneratedRegex(@"\G,?[ -]{1,2}((?:19|20)[0-9]{2})(?![0-9]|[:.][0-9])", RegexOptions.CultureInvariant)]

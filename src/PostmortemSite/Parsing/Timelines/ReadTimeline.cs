@@ -42,8 +42,8 @@ internal sealed class ReadTimeline
     /// that begin with a time of day.
     /// </summary>
     public static bool Appears(OutlineSection section) => section.Blocks.Any(block =>
-        block is ListBlock list ? ListTimeline.CountClocks(list) >= 2
-        : block is Table table && TableTimeline.CountClocks(table) >= 2);
+        block is ListBlock list ? TimedList.Of(list).Clocks >= 2
+        : block is Table table && TimedTable.Of(table).Clocks >= 2);
 
     private void Read(IReadOnlyList<Block> blocks)
     {
@@ -57,11 +57,11 @@ internal sealed class ReadTimeline
                 case ParagraphBlock when lines.Read(blocks, i) is { } next:
                     i = next;
                     continue;
-                case ListBlock list when ListTimeline.Fits(list):
-                    lists.Read(list);
+                case ListBlock list when setting.IsTimeline(list):
+                    lists.Read(setting.Times(list));
                     break;
-                case Table table when TableTimeline.Fits(table):
-                    tables.Read(table);
+                case Table table when setting.IsTimeline(table):
+                    tables.Read(setting.Times(table));
                     break;
                 case CustomContainer container:
                     ReadMarked(container);

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using PostmortemSite.Model;
-using PostmortemSite.Parsing.Markdown;
 
 namespace PostmortemSite.Parsing.Timelines;
 
@@ -11,36 +10,42 @@ internal sealed class TableTimeline(TimelineSetting setting)
 {
     private const string Between = " — ";
 
-    /// <summary>True for a table that has a column of times.</summary>
-    public static bool Fits(Table table) => TimeColumns.Of(table) is not null;
-
-    /// <summary>How many rows have a time of day.</summary>
-    public static int CountClocks(Table table) => TimeColumns.Of(table) is { } columns
-        ? TimeColumns.Rows(table).Count(row => ReadTime.Of(columns.TimeOf(row).Text) is { Clock: not null })
-        : 0;
-
-    public void Read(Table table)
+    /// <summary>Reads a table that is a timeline.</summary>
+    public void Read(TimedTable table)
     {
-        var columns = TimeColumns.Of(table)!;
-        var zones = columns.Titles.Select(title => Preamble.Column(title, setting.Clock)).ToList();
-        var entries = TimeColumns.Rows(table).Select(row => Entry(row, columns, zones)).ToImmutableArray();
-        setting.Writer.Table(new TimelineBlock(entries, Join(columns.TimeTitles), Join(columns.TextTitles)));
+        var zones = table.TimeColumns.ToDictionary(
+            column => column, column => Preamble.Column(table.Titles[column], setting.Clock));
+        var areAlternatives = table.AreAlternatives;
+        var texts = table.TextColumns.ToImmutableArray();
+        setting.Writer.Table(new TimelineBlock(
+            [.. table.Rows.Select(row => Entry(row, table.TimeColumns, texts, zones, areAlternatives))],
+            Join(table.TimeColumns.Select(column => table.Titles[column])),
+            Join(texts.Select(column => table.Titles[column]))));
     }
 
-    private TimelineEntry Entry(TableRow row, TimeColumns columns, List<NamedZone?> zones)
+    private TimelineEntry Entry(
+        TimedRow row, ImmutableArray<int> times, ImmutableArray<int> texts, Dictionary<int, NamedZone?> zones,
+        bool areAlternatives)
     {
-        var line = row.Line + 1;
-        var (text, column) = columns.TimeOf(row, zones);
-        var cells = columns.TextsOf(row).ToList();
-        var (when, until) = ReadTime.Of(text) is { } parts
-            ? setting.Clock.Read(parts, line, column is { } place ? zones[place] : zones.FirstOrDefault(zone => zone is not null))
-            : (null, null);
-        return new TimelineEntry(columns.AllTimesOf(row), Join(cells.Select(Html)), Join(cells.Select(PlainText.Of)), line)
+        var written = times.Select(row.Text).Where(text => text.Length > 0).ToList();
+        var chosen = areAlternatives ? times.MaxBy(column => Clarity(row.PartsOf(column), zones[column])) : times[0];
+        var parts = areAlternatives || times.Length == 1 ? row.PartsOf(chosen) : ReadTime.Of(string.Join(' ', written));
+        var zone = areAlternatives ? zones[chosen] : zones.Values.FirstOrDefault(each => each is not null);
+        var (when, until) = parts is null ? (null, null) : setting.Clock.Read(parts, row.Line, zone);
+        var cells = texts.Select(row.Cell).OfType<TableCell>().ToList();
+        return new TimelineEntry(
+            string.Join(areAlternatives ? " / " : " ", written), Join(cells.Select(Html)),
+            Join(texts.Select(row.Text)), row.Line)
         {
             When = when,
             Until = until,
         };
     }
+
+    /// <summary>Of several times for one entry, one with a time of day, a known zone and a date tells most.</summary>
+    private static int Clarity(TimeParts? parts, NamedZone? zone) => parts is null ? 0
+        : 1 + (parts.Clock is null ? 0 : 4) + (parts.Date is null ? 0 : 2)
+            + ((parts.Zone ?? zone) is { IsAmbiguous: false } ? 3 : 0);
 
     private string Html(TableCell cell) =>
         cell is [ParagraphBlock { Inline: { } inline }] ? setting.Html(inline) : setting.Html((IEnumerable<Block>)cell);

@@ -3,7 +3,7 @@ using PostmortemSite.Parsing.Markdown;
 
 namespace PostmortemSite.Parsing.Timelines;
 
-/// <summary>A line of a paragraph that begins an entry, with the lines that belong to it; or the lines before any.</summary>
+/// <summary>A line of a paragraph that begins an entry, with those that belong to it; or those before any.</summary>
 /// <param name="Inlines">Its inlines, with the line breaks inside it.</param>
 /// <param name="Text">Its plain text.</param>
 /// <param name="Parts">The time that it begins with; null for the lines before the first entry.</param>
@@ -18,7 +18,7 @@ internal sealed record TextLine(List<Inline> Inlines, string Text, TimeParts? Pa
     /// <summary>True if nothing but the time is written.</summary>
     public bool IsTimeAlone => Parts is { } parts && parts.Rest >= Text.Length;
 
-    /// <summary>The entries that a paragraph's lines make. Without a time in them, a single one that has none.</summary>
+    /// <summary>The entries that a paragraph's lines make; a single one, without a time, if none has one.</summary>
     public static IReadOnlyList<TextLine> Entries(IEnumerable<Inline>? inlines)
     {
         var lines = Split(inlines ?? []);
@@ -27,8 +27,8 @@ internal sealed record TextLine(List<Inline> Inlines, string Text, TimeParts? Pa
         {
             var text = PlainText.Of(line.Inlines);
             var parts = line.Inlines.FirstOrDefault() is LinkInline { IsImage: true } ? null : ReadTime.Of(text);
-            if (parts is { IsSentence: true } || (parts is not null && before is not null && !Begins(line, before, text, parts)))
-                parts = null;
+            if (parts is { IsSentence: true }) parts = null;
+            if (parts is not null && before is not null && !Begins(line, before, text, parts)) parts = null;
             if (parts is not null || entries.Count == 0) entries.Add(new TextLine([.. line.Inlines], text, parts));
             else
             {

@@ -7,7 +7,8 @@ namespace PostmortemSite.Parsing.Timelines;
 /// <param name="Precision">How exactly it was written; never a day.</param>
 /// <param name="IsNextDay">True for <c>24:00</c>, which is the next day's midnight.</param>
 /// <param name="HasHalf">True if AM or PM stands beside it.</param>
-internal sealed record WrittenClock(LocalTime Time, Model.Precision Precision, bool IsNextDay = false, bool HasHalf = false);
+internal sealed record WrittenClock(
+    LocalTime Time, Model.Precision Precision, bool IsNextDay = false, bool HasHalf = false);
 
 /// <summary>
 /// What stands at the beginning of a text that says when: its parts as written, before anything is carried over from
@@ -45,7 +46,7 @@ internal sealed record TimeParts(int Start, int End, int Rest)
     /// <summary>True where <c>~</c>, "around", 頃 and the like stand beside it.</summary>
     public bool IsApproximate { get; init; }
 
-    /// <summary>True where the author says that the time isn't known, as <c>??:??</c> does, or gives only "Morning".</summary>
+    /// <summary>True where the author says openly that the time isn't known: <c>??:??</c>, "Morning".</summary>
     public bool IsUnknown { get; init; }
 
     /// <summary>True for "On 5 May we …": the time is a part of a sentence rather than a label before it.</summary>

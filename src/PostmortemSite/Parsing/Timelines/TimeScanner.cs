@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using NodaTime;
 
 namespace PostmortemSite.Parsing.Timelines;
@@ -7,7 +6,7 @@ namespace PostmortemSite.Parsing.Timelines;
 /// Walks over the beginning of one text and collects the parts of a time. A word counts only once something that it
 /// belongs to follows: "around 10:15" is a time, "around here" isn't.
 /// </summary>
-internal sealed partial class TimeScanner(string text)
+internal sealed class TimeScanner(string text)
 {
     private WrittenDate? date, endDate;
     private WrittenClock? clock, endClock, otherClock;
@@ -19,15 +18,12 @@ internal sealed partial class TimeScanner(string text)
     /// <summary>The parts, or null if the text doesn't begin with a time.</summary>
     public TimeParts? Read()
     {
-        var start = SkipOrnaments(0);
+        var start = TimeWords.SkipOrnaments(text);
         end = start;
-        for (var next = Step(start); next is { } place; next = Step(place))
-        {
-        }
-
-        if (date is null && clock is null && !isUnknown) return null;
-        if (date is null && clock is null && end == start) return null;
-        return new TimeParts(start, end, SkipSeparators(end))
+        var next = Step(start);
+        while (next is { } place) next = Step(place);
+        if (IsEmpty) return null;
+        return new TimeParts(start, end, TimeWords.SkipSeparators(text, end))
         {
             Date = date,
             Clock = clock is not null && endClock is not null ? ReadClock.InSameHalf(clock, endClock) : clock,
@@ -73,10 +69,10 @@ internal sealed partial class TimeScanner(string text)
 
         if (clock is not null || isUnknown || ReadClock.At(text, place) is not { } time) return null;
         (clock, endClock) = (time.Clock, time.Until);
-        if (isJoinedByT && NumericOffset().Match(text, time.End) is { Success: true } offset
+        if (isJoinedByT && TimeWords.NumericOffset().Match(text, time.End) is { Success: true } offset
             && ZoneNames.At("UTC" + offset.Value, 0) is { } fixedZone)
         {
-            zone = fixedZone.Zone with { Name = offset.Value };
+            zone = fixedZone.Zone with { Name = "" };
             return Accept(time.End + offset.Length);
         }
 
@@ -86,7 +82,8 @@ internal sealed partial class TimeScanner(string text)
     private int? EndOfRange(int place)
     {
         isRange = false;
-        if (endDate is null && endClock is null && ReadDate.At(text, place) is { } day && day.Date.Form != DateForm.Incomplete)
+        if (endDate is null && endClock is null
+            && ReadDate.At(text, place) is { Date.Form: not DateForm.Incomplete } day)
         {
             endDate = day.Date;
             isRange = clock is not null;
@@ -106,22 +103,12 @@ internal sealed partial class TimeScanner(string text)
 
         if (isRange ? endDate is null : date is null)
             if (ReadDate.At(text, place) is { } day)
-            {
-                if (isRange) endDate = day.Date;
-                else date = day.Date;
-                if (day.Date.LastDay is { } last) endDate = day.Date with { Second = last, LastDay = null };
-                return Accept(day.End);
-            }
+                return NamedDate(day.Date, day.End);
 
         if (DateWords.Weekday(word) is { } name) return Weekday(name, wordEnd);
-        if (clock is not null && (zone is null || endClock is not null) && ZoneNames.At(text, place) is { } named)
-        {
-            zone ??= named.Zone;
-            return Accept(named.End);
-        }
-
-        if (clock is not null && IsRangeWord(word) && AfterDash(wordEnd)) return Range(wordEnd);
-        if (Suffix().Match(text, place) is { Success: true } suffix && !IsEmpty)
+        if (Zone(place) is { } afterZone) return afterZone;
+        if (!IsEmpty && IsRangeWord(word) && AfterDash(wordEnd)) return Range(wordEnd);
+        if (TimeWords.Suffix().Match(text, place) is { Success: true } suffix && !IsEmpty)
         {
             isApproximate = true;
             return Accept(place + suffix.Length);
@@ -129,10 +116,19 @@ internal sealed partial class TimeScanner(string text)
 
         if (IsEmpty && Unknown(place) is { } unknown) return unknown;
         if (clock is not null || isUnknown) return null;
-        if (Approximation().Match(text, place) is { Success: true } about) return Approximately(place + about.Length);
-        if (Filler().Match(text, place) is not { Success: true } filler) return Unknown(place);
+        if (TimeWords.Approximation().Match(text, place) is { Success: true } about)
+            return Approximately(place + about.Length);
+        if (TimeWords.Filler().Match(text, place) is not { Success: true } filler) return Unknown(place);
         if (IsEmpty && filler.Groups[1].Success) isSentence = true;
         return place + filler.Length;
+    }
+
+    private int NamedDate(WrittenDate day, int dayEnd)
+    {
+        if (isRange) endDate = day;
+        else date = day;
+        if (day.LastDay is { } last) endDate = day with { Second = last, LastDay = null };
+        return Accept(dayEnd);
     }
 
     private int? Weekday(IsoDayOfWeek name, int wordEnd)
@@ -190,11 +186,12 @@ internal sealed partial class TimeScanner(string text)
         if (IsEmpty) return null;
         var next = SkipSpaces(place);
         if (next >= text.Length) return null;
-        if (date is null && text[place - 1] == ',' && ReadDate.At(text, next) is { Date.Form: DateForm.Plain }) return next;
+        if (date is null && text[place - 1] == ',' && ReadDate.At(text, next) is { Date.Form: DateForm.Plain })
+            return next;
         if (clock is not null || isUnknown || date is null) return null;
         if (text[next] is '~') return next;
         return (char.IsAsciiDigit(text[next]) && ReadClock.At(text, next) is not null)
-            || (char.IsAsciiLetter(text[next]) && ClockWords().IsMatch(text, next)) ? next : null;
+            || (char.IsAsciiLetter(text[next]) && TimeWords.ClockWords().IsMatch(text, next)) ? next : null;
     }
 
     private bool AfterDash(int place)
@@ -224,15 +221,17 @@ internal sealed partial class TimeScanner(string text)
 
     private int? Zone(int place)
     {
-        if (clock is null || zone is not null || ZoneNames.At(text, place) is not { } named) return null;
-        zone = named.Zone;
+        if (clock is null || (zone is not null && endClock is null)) return null;
+        if (ZoneNames.At(text, place) is not { } named) return null;
+        zone ??= named.Zone;
         return Accept(named.End);
     }
 
     /// <summary><c>??:??</c>, <c>HH:mm</c>, "Morning", 不明: the author says that it isn't known.</summary>
     private int? Unknown(int place)
     {
-        if (clock is not null || isUnknown || UnknownTime().Match(text, place) is not { Success: true } match) return null;
+        if (clock is not null || isUnknown) return null;
+        if (TimeWords.UnknownTime().Match(text, place) is not { Success: true } match) return null;
         isUnknown = true;
         return Accept(place + match.Length);
     }
@@ -244,52 +243,7 @@ internal sealed partial class TimeScanner(string text)
         return end = place;
     }
 
+    private int SkipSpaces(int place) => TimeWords.SkipSpaces(text, place);
+
     private static bool IsRangeWord(ReadOnlySpan<char> word) => word is "to" or "until" or "till" or "and" or "through";
-
-    private int SkipSpaces(int place)
-    {
-        while (place < text.Length && text[place] == ' ') place++;
-        return place;
-    }
-
-    /// <summary>Brackets, emphasis, quotation marks and emoji before the time.</summary>
-    private int SkipOrnaments(int place)
-    {
-        while (place < text.Length && (text[place] is ' ' or '(' or '[' or '{' or '*' or '_' or '"' or '“' or '「' or '【' or '>'
-                   or '•' or '\u200d' or '\ufe0f' || char.IsSurrogate(text[place])
-                   || char.GetUnicodeCategory(text[place]) == System.Globalization.UnicodeCategory.OtherSymbol))
-            place++;
-        return place;
-    }
-
-    private int SkipSeparators(int place)
-    {
-        while (place < text.Length && (text[place] is ' ' or ')' or ']' or '}' or '*' or '_' or '"' or '”' or '」' or '】'
-                   or ':' or '–' or '—' or '|' or ',' or '.' or '、' or '·' or '•' or '→' or ';' or '>'
-                   || (text[place] == '-' && !(place + 1 < text.Length && char.IsAsciiDigit(text[place + 1])))))
-            place++;
-        return place;
-    }
-
-    [GeneratedRegex(@"\G(?:approximately|approx\.?|around|about|circa|ca\.|c\.|ca(?= )|roughly|early|late|mid)(?![\p{L}0-9])",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Approximation();
-
-    [GeneratedRegex(@"\G(?:(at|on|by|the|from|between|in the)|date:?|time:?)(?![\p{L}0-9])",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Filler();
-
-    [GeneratedRegex(@"\G(?:at|around|about|approximately|approx|circa|ca|c|between)(?!\p{L})",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex ClockWords();
-
-    [GeneratedRegex("\\G(?:頃|ごろ|前後|以前|以降)", RegexOptions.CultureInvariant)]
-    private static partial Regex Suffix();
-
-    [GeneratedRegex(@"\G(?:\?\?:\?\?|\?{1,4}|HH:mm|hh:mm|HH:MM|--:--|xx:xx|XX:XX|時刻不明|不明)(?![\p{L}0-9])|\G(?:(?:early |late |mid-?)?(?:morning|afternoon|evening|midday|noon|midnight|night|overnight|lunchtime))(?=\s*(?:[-–—:,|)\]]|$))",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex UnknownTime();
-
-    [GeneratedRegex(@"\G[-+][0-9]{2}:?[0-9]{2}(?![0-9])", RegexOptions.CultureInvariant)]
-    private static partial Regex NumericOffset();
 }

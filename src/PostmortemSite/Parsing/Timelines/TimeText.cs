@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace PostmortemSite.Parsing.Timelines;
 
-/// <summary>Quick looks at whether a text begins with a date or a time, and the one alphabet that all readers see.</summary>
+/// <summary>Whether a text begins with a time, and the one alphabet that all readers of times see.</summary>
 internal static class TimeText
 {
     private const string Foreign = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９：．／－（）～〜−‐‑\u00a0\u202f\u2009\u3000\t\n\r";
@@ -10,8 +10,15 @@ internal static class TimeText
 
     private static readonly SearchValues<char> ForeignCharacters = SearchValues.Create(Foreign);
 
-    /// <summary>True for <c>2017-09-27 13:06 …</c>, <c>~13:30-13:45</c>, <c>March 12 19:57</c>, <c>5:32 PM</c>.</summary>
-    public static bool StartsWithTime(string text) => ReadTime.Of(text) is { IsSentence: false };
+    /// <summary>True for <c>2017-09-27 13:06 …</c>, <c>~13:30-13:45</c>, <c>March 12</c>, <c>5:32 PM</c>.</summary>
+    /// <remarks>A dotted time alone doesn't count: <c>2.10</c> before a heading is its number.</remarks>
+    public static bool StartsWithTime(string text) =>
+        ReadTime.Of(text) is { IsSentence: false } parts
+        && (parts.Date is { Form: not DateForm.Incomplete } || (parts.Clock is not null && !IsDotted(text, parts)));
+
+    private static bool IsDotted(string text, TimeParts parts) =>
+        parts is { Clock.HasHalf: false, Date: null, Zone: null }
+        && text.AsSpan()[parts.Start..parts.End] is var written && written.Contains('.') && !written.Contains(':');
 
     /// <summary>
     /// The text with the digits and signs of other scripts as ASCII; each character stays in its place, so that an

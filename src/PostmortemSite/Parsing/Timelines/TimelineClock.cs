@@ -16,12 +16,14 @@ internal delegate void Warn(string code, int line, string message, string remedy
 /// <param name="warn">Takes warnings; each kind is given once.</param>
 internal sealed class TimelineClock(LocalDate? document, DateTimeZone? site, DateOrder order, Warn warn)
 {
-    /// <summary>Going back by more than this without a date means that midnight has passed; by less, disorder.</summary>
-    /// <remarks>A jump to just before the midnight that was passed is disorder too, not most of a day.</remarks>
+    /// <summary>
+    /// Going back by more than this without a date means that midnight has passed; by less, disorder. So is a jump to
+    /// just before the midnight that was passed.
+    /// </summary>
     private const int HoursToMidnight = 6;
 
     private readonly HashSet<string> warned = [];
-    private readonly NamedZone? siteZone = site is null ? null : new NamedZone(site.Id, site);
+    private readonly NamedZone? siteZone = site is null ? null : new NamedZone("", site);
     private readonly LocalDate? documentDate = document;
     private NamedZone? heardZone;
     private int? heardYear;
@@ -123,7 +125,7 @@ internal sealed class TimelineClock(LocalDate? document, DateTimeZone? site, Dat
 
     /// <summary>The last entry's time on the clock of this one, which may be of another zone.</summary>
     private static LocalDateTime OnClockOf(NamedZone? zone, Moment last) =>
-        zone?.Zone is { } rules && last.Instant is { } instant && last.Zone != zone.Name
+        zone?.Zone is { } rules && last.Instant is { } instant && (last.Zone ?? "") != zone.Name
             ? instant.InZone(rules).LocalDateTime
             : last.Local;
 
@@ -141,9 +143,11 @@ internal sealed class TimelineClock(LocalDate? document, DateTimeZone? site, Dat
     {
         var date = written.Resolve(order, dayOrigin == Origin.Document ? documentDate : day ?? documentDate, heardYear);
         if (date is null && written.Form == DateForm.Mistaken)
-            Warning("timeline-date", line, "The date is mistyped, so the entry has no time.", "Correct it, or write YYYY-MM-DD.");
+            Warning("timeline-date", line, "The date is mistyped, so the entry has no time.",
+                "Correct it, or write YYYY-MM-DD.");
         else if (date is null && written.Form == DateForm.Numbers && written.Year is not null)
-            Warning("timeline-date", line, "Nothing says whether the day or the month comes first.", "Write YYYY-MM-DD.");
+            Warning("timeline-date", line, "Nothing says whether the day or the month comes first.",
+                "Write YYYY-MM-DD.");
         return date;
     }
 
@@ -176,11 +180,11 @@ internal sealed class TimelineClock(LocalDate? document, DateTimeZone? site, Dat
         return new Moment(local, offset) { Zone = zone.Name.Length == 0 ? null : zone.Name, ZoneOrigin = origin };
     }
 
-    /// <summary>IST is the time of India, Israel or Ireland: only a site that declares one of them says which.</summary>
+    /// <summary>IST is the time of India, Israel or Ireland: only a site that declares one says which.</summary>
     private (NamedZone?, Origin) Disambiguate(NamedZone zone, int line)
     {
-        if (siteZone is { Name: "Asia/Kolkata" or "Asia/Calcutta" or "Asia/Jerusalem" or "Europe/Dublin" })
-            return (siteZone with { Name = zone.Name }, Origin.Site);
+        if (siteZone?.Zone is { Id: "Asia/Kolkata" or "Asia/Calcutta" or "Asia/Jerusalem" or "Europe/Dublin" })
+            return (siteZone! with { Name = zone.Name }, Origin.Site);
         Warning("timeline-zone", line, $"\"{zone.Name}\" is the name of several zones, so these times have none.",
             "Write the offset instead, such as UTC+05:30.");
         return (null, Origin.None);
@@ -190,11 +194,15 @@ internal sealed class TimelineClock(LocalDate? document, DateTimeZone? site, Dat
     {
         if (oddity == ZoneOddity.None) return;
         var at = NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Format(local);
+        var name = zone.Name.Length == 0 ? zone.Zone!.Id : zone.Name;
         var (message, remedy) = oddity switch
         {
-            ZoneOddity.Gap => ($"{at} doesn't exist in {zone.Name}: clocks were put forward over it.", "Correct the time."),
-            ZoneOddity.Overlap => ($"{at} happened twice in {zone.Name}: clocks were put back.", "Add the offset."),
-            ZoneOddity.OutOfSeason => ($"\"{zone.Name}\" isn't in force on {at}; it is read as the local time of its region.",
+            ZoneOddity.Gap => (
+                $"{at} doesn't exist in {name}: clocks were put forward over it.", "Correct the time."),
+            ZoneOddity.Overlap => (
+                $"{at} happened twice in {name}: clocks were put back.", "Add the offset."),
+            ZoneOddity.OutOfSeason => (
+                $"\"{name}\" isn't in force on {at}; it is read as the local time of its region.",
                 "Name the zone in force, or write the offset."),
             _ => throw new ArgumentOutOfRangeException(nameof(oddity), oddity, null),
         };
@@ -210,7 +218,8 @@ internal sealed class TimelineClock(LocalDate? document, DateTimeZone? site, Dat
 
     private static bool IsBefore(Moment when, Moment before)
     {
-        if (when.Precision == Precision.Day || before.Precision == Precision.Day) return when.Local.Date < before.Local.Date;
+        if (when.Precision == Precision.Day || before.Precision == Precision.Day)
+            return when.Local.Date < before.Local.Date;
         if (when.Since(before) is not { } elapsed) return false;
         var tolerance = when.IsApproximate || before.IsApproximate ? Duration.FromHours(1) : Duration.Zero;
         return elapsed + tolerance < Duration.Zero;

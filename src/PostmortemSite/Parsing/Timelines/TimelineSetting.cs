@@ -1,3 +1,4 @@
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using PostmortemSite.Model;
@@ -5,10 +6,11 @@ using PostmortemSite.Parsing.Markdown;
 
 namespace PostmortemSite.Parsing.Timelines;
 
-/// <summary>What the readers of one timeline's parts share: the clock, which they pass on in order, and the result.</summary>
+/// <summary>What the readers of one timeline's parts share: the clock, passed on in order, and the result.</summary>
 internal sealed class TimelineSetting
 {
     private readonly ReadContext context;
+    private readonly Dictionary<Block, object> readings = [];
 
     public TimelineSetting(ReadContext context, DateOrder order)
     {
@@ -29,6 +31,36 @@ internal sealed class TimelineSetting
     /// <summary>Writes inlines, once only.</summary>
     public string Html(IEnumerable<Inline> inlines) => context.Html.Inlines(inlines);
 
+    /// <summary>A list's times, read once: neighbours look at it before it is its turn.</summary>
+    public TimedList Times(ListBlock list) => Once(list, TimedList.Of);
+
+    /// <summary>A table's times, read once.</summary>
+    public TimedTable Times(Table table) => Once(table, TimedTable.Of);
+
+    /// <summary>The lines of a paragraph, read once.</summary>
+    public IReadOnlyList<TextLine> Times(ParagraphBlock paragraph) =>
+        Once(paragraph, static each => TextLine.Entries(each.Inline));
+
+    /// <summary>True for a list, a table or a paragraph that holds entries.</summary>
+    public bool IsTimeline(Block block) => block switch
+    {
+        ListBlock list => Times(list).IsTimeline,
+        Table table => Times(table).IsTimeline,
+        ParagraphBlock paragraph => Times(paragraph).Any(line => line.Parts is not null),
+        _ => false,
+    };
+
+    /// <summary>True for a block that holds entries with a time of day.</summary>
+    public bool HasClocks(Block block) => block switch
+    {
+        HeadingBlock heading => ReadTime.Of(PlainText.Of(heading)) is { IsDateOnly: false },
+        ListBlock list => Times(list) is { IsTimeline: true, Clocks: > 0 },
+        Table table => Times(table).Clocks > 0,
+        ParagraphBlock paragraph => Times(paragraph).Any(line => line.Parts is { IsDateOnly: false }),
+        ContainerBlock container => container.Any(HasClocks),
+        _ => false,
+    };
+
     /// <summary>Adds a block that isn't an entry; what it says about the times below is heard.</summary>
     public void Prose(Block block)
     {
@@ -44,7 +76,7 @@ internal sealed class TimelineSetting
     /// <param name="line">The line's number in the file.</param>
     public TimelineEntry Entry(TimeParts? parts, string text, string html, IReadOnlyList<Block> more, int line)
     {
-        var said = parts is null ? text : (Ornament(text[..parts.Start]) + text[parts.Rest..]).Trim();
+        var said = parts is null ? text : (TimeWords.Ornament(text[..parts.Start]) + text[parts.Rest..]).Trim();
         var saidHtml = parts is null ? html : CutHtml.UpTo(html, text, parts.Start, parts.Rest);
         if (more.Count > 0)
         {
@@ -60,6 +92,13 @@ internal sealed class TimelineSetting
         };
     }
 
-    /// <summary>Emoji before a time say something; brackets and emphasis don't.</summary>
-    private static string Ornament(string text) => text.Trim(' ', '(', '[', '{', '*', '_', '"', '“', '「', '【', '>', '•');
+    private TReading Once<TBlock, TReading>(TBlock block, Func<TBlock, TReading> read)
+        where TBlock : Block
+        where TReading : class
+    {
+        if (readings.TryGetValue(block, out var known)) return (TReading)known;
+        var reading = read(block);
+        readings.Add(block, reading);
+        return reading;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using PostmortemSite.Model;
 
 namespace PostmortemSite.Parsing.Timelines;
@@ -7,7 +8,8 @@ namespace PostmortemSite.Parsing.Timelines;
 internal sealed class TimelineWriter
 {
     private readonly ImmutableArray<SectionBlock>.Builder blocks = ImmutableArray.CreateBuilder<SectionBlock>();
-    private readonly ImmutableArray<TimelineEntry>.Builder run = ImmutableArray.CreateBuilder<TimelineEntry>();
+    private readonly ImmutableArray<TimelineEntry>.Builder entries = ImmutableArray.CreateBuilder<TimelineEntry>();
+    private readonly StringBuilder prose = new();
 
     /// <summary>True while what is added stands in an internal block: it carries a class that says so.</summary>
     public bool IsInternal { get; set; }
@@ -16,19 +18,23 @@ internal sealed class TimelineWriter
     public void Prose(string html)
     {
         if (html.Length == 0) return;
-        EndRun();
-        html = Marked(html);
-        if (blocks.Count > 0 && blocks[^1] is Prose before) blocks[^1] = new Prose(before.Html + "\n" + html);
-        else blocks.Add(new Prose(html));
+        EndEntries();
+        if (prose.Length > 0) prose.Append('\n');
+        prose.Append(Marked(html));
     }
 
     /// <summary>Adds an entry that isn't in a table.</summary>
-    public void Entry(TimelineEntry entry) => run.Add(entry with { Html = Marked(entry.Html) });
+    public void Entry(TimelineEntry entry)
+    {
+        EndProse();
+        entries.Add(entry with { Html = Marked(entry.Html) });
+    }
 
     /// <summary>Adds a table.</summary>
     public void Table(TimelineBlock table)
     {
-        EndRun();
+        EndProse();
+        EndEntries();
         blocks.Add(IsInternal
             ? table with { Entries = [.. table.Entries.Select(entry => entry with { Html = Marked(entry.Html) })] }
             : table);
@@ -37,15 +43,23 @@ internal sealed class TimelineWriter
     /// <summary>All that was added.</summary>
     public ImmutableArray<SectionBlock> Finish()
     {
-        EndRun();
+        EndProse();
+        EndEntries();
         return blocks.ToImmutable();
     }
 
-    private void EndRun()
+    private void EndEntries()
     {
-        if (run.Count == 0) return;
-        blocks.Add(new TimelineBlock(run.ToImmutable()));
-        run.Clear();
+        if (entries.Count == 0) return;
+        blocks.Add(new TimelineBlock(entries.ToImmutable()));
+        entries.Clear();
+    }
+
+    private void EndProse()
+    {
+        if (prose.Length == 0) return;
+        blocks.Add(new Prose(prose.ToString()));
+        prose.Clear();
     }
 
     private string Marked(string html) => IsInternal ? $"<div class=\"only-internal\">{html}</div>" : html;

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace PostmortemSite.Parsing.Timelines;
 
-/// <summary>Which of two numbers is the month, where a date is written in numbers and the year doesn't come first.</summary>
+/// <summary>Which of two numbers is the month, where a date is written in numbers and not year first.</summary>
 internal enum DateOrder
 {
     /// <summary>Nothing says it.</summary>

@@ -99,7 +99,8 @@ internal static partial class ZoneNames
         if (hours > 14 || minutes > 59) return null;
         var offset = Offset.FromHoursAndMinutes(hours, minutes);
         if (!match.Groups[group].ValueSpan.Contains('+')) offset = -offset;
-        return (new NamedZone(match.Value, DateTimeZone.ForOffset(offset)), End(match));
+        var name = match.ValueSpan is ['+', ..] ? "" : match.Value;
+        return (new NamedZone(name, DateTimeZone.ForOffset(offset)), End(match));
     }
 
     private static int End(Match match) => match.Index + match.Length;
@@ -107,16 +108,23 @@ internal static partial class ZoneNames
     [GeneratedRegex(@"\G(\+)([0-9]{2}):?([0-9]{2})?(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Sign();
 
-    [GeneratedRegex(@"\G(?:UTC|GMT|utc|gmt|Utc|Z)(?:(\s?\+\s?|[-−])([0-9]{1,2})(?::?([0-9]{2}))?(?![0-9:]))?(?![\p{L}0-9])",
+    [GeneratedRegex(
+        @"\G(?:UTC|GMT|utc|gmt|Utc|Z)(?:(\s?\+\s?|-)([0-9]{1,2})(?::?([0-9]{2}))?(?![0-9:]))?(?![\p{L}0-9])",
         RegexOptions.CultureInvariant)]
     private static partial Regex Utc();
 
-    [GeneratedRegex(@"\G[A-Z][A-Za-z_]{1,20}(?:/[A-Z][A-Za-z_]{1,30}){1,2}(?![A-Za-z0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\G[A-Z][A-Za-z_]{1,20}(?:/[A-Z][A-Za-z_]{1,30}){1,2}(?![A-Za-z0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex PathName();
 
     [GeneratedRegex(
-        @"\G(?:US |U\.S\. )?(Central European|Eastern European|Western European|Greenwich Mean|British|Japan|Korea|Indian?|Gulf|Singapore|Hong Kong|Pacific|Mountain|Central|Eastern)(?: (Standard|Daylight|Summer))?(?: [Tt]ime|(?=[\s)\]*_]*(?:[-–—:,.]|$)))(?!\p{L})",
-        RegexOptions.CultureInvariant)]
+        """
+        \G(?:US\ |U\.S\.\ )?
+        ( Central\ European|Eastern\ European|Western\ European|Greenwich\ Mean|British|Japan|Korea|Indian?|Gulf
+        | Singapore|Hong\ Kong|Pacific|Mountain|Central|Eastern )
+        (?:\ (Standard|Daylight|Summer))?
+        (?:\ [Tt]ime|(?=[\s)\]*_]*(?:[-–—:,.]|$)))(?!\p{L})
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex LongName();
 
     private static FrozenDictionary<string, NamedZone> Table()

@@ -23,7 +23,8 @@ public sealed partial class OverTheCorpora(ITestOutputHelper output)
         foreach (var folder in Directory.GetDirectories(root).Order(StringComparer.Ordinal))
         {
             var counts = new Counts();
-            foreach (var path in Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            var paths = Directory.GetFiles(folder, "*", SearchOption.AllDirectories);
+            foreach (var path in paths.Order(StringComparer.Ordinal))
                 if (!OtherFiles().IsMatch(path))
                     Count(root, path, counts, print is not null && path.Contains(print, StringComparison.Ordinal));
             if (counts.Documents > 0) Row(Path.GetFileName(folder), counts.Numbers());
@@ -89,12 +90,12 @@ public sealed partial class OverTheCorpora(ITestOutputHelper output)
             if (block is not TimelineBlock run) continue;
             output.WriteLine($"  --- {run.TimeTitle} / {run.TextTitle}");
             foreach (var entry in run.Entries)
-                output.WriteLine($"  {entry.Line,4} [{entry.TimeText}] {TimelineOf.Words(entry.When)} {entry.When?.Zone} "
-                    + $"{entry.When?.DateOrigin}/{entry.When?.ZoneOrigin}"
-                    + (entry.Until is null ? "" : " until " + TimelineOf.Words(entry.Until)) + " :: " + Short(entry.Html, 90));
+                output.WriteLine($"  {entry.Line,4} [{entry.TimeText}] {TimelineOf.Words(entry.When)} "
+                    + $"{entry.When?.Zone} {entry.When?.DateOrigin}/{entry.When?.ZoneOrigin}"
+                    + $" until {TimelineOf.Words(entry.Until)} :: {Short(entry.Html, 90)}");
         }
 
-        foreach (var problem in timeline.Problems.Where(problem => problem.Code.StartsWith("timeline", StringComparison.Ordinal)))
+        foreach (var problem in timeline.Problems)
             output.WriteLine("  ! " + problem);
     }
 
@@ -106,7 +107,7 @@ public sealed partial class OverTheCorpora(ITestOutputHelper output)
 
     private static LocalDate? DateOf(SourceFile source, string front)
     {
-        var title = source.Text.Split('\n').FirstOrDefault(line => line.StartsWith("# ", StringComparison.Ordinal)) ?? "";
+        var title = Array.Find(source.Text.Split('\n'), line => line.StartsWith("# ", StringComparison.Ordinal)) ?? "";
         foreach (var text in new[] { front, source.Path, title, source.Text })
         {
             if (IsoDate().Match(text) is { Success: true } iso
@@ -177,10 +178,13 @@ public sealed partial class OverTheCorpora(ITestOutputHelper output)
     [GeneratedRegex("[0-9]{4}-[0-9]{2}-[0-9]{2}")]
     private static partial Regex IsoDate();
 
-    [GeneratedRegex("(January|February|March|April|May|June|July|August|September|October|November|December) [0-9]{1,2},? [0-9]{4}")]
+    [GeneratedRegex(
+        "((Jan|Febr)uary|March|April|May|June|July|August|(Septem|Octo|Novem|Decem)ber) [0-9]{1,2},? [0-9]{4}")]
     private static partial Regex TitleDate();
 
-    [GeneratedRegex(@"(?<![0-9.:])[0-9]{1,2}:[0-9]{2}(?![0-9])|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]\s?[ap]m\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?<![0-9.:])[0-9]{1,2}:[0-9]{2}(?![0-9])|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]\s?[ap]m\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex SomeTime();
 
     [GeneratedRegex(@"\.(png|jpe?g|gif|json|jsonl|atom|xml|py|sh|txt)$|README\.md$|/status-", RegexOptions.IgnoreCase)]

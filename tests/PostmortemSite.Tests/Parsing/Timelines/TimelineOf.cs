@@ -10,7 +10,7 @@ using PostmortemSite.Parsing.Timelines;
 
 namespace PostmortemSite.Tests.Parsing.Timelines;
 
-/// <summary>Reads the timelines of a Markdown text as the program does, and writes moments as the case files do.</summary>
+/// <summary>Reads the timelines of a text as the program does, and writes moments as the case files do.</summary>
 internal sealed record TimelineOf(ImmutableArray<SectionBlock> Blocks, ImmutableArray<Problem> Problems)
 {
     public IEnumerable<TimelineEntry> Entries => Blocks.OfType<TimelineBlock>().SelectMany(block => block.Entries);
@@ -37,8 +37,8 @@ internal sealed record TimelineOf(ImmutableArray<SectionBlock> Blocks, Immutable
     public static string Words(Moment? moment)
     {
         if (moment is null) return "none";
-        var text = new StringBuilder(LocalDateTimePattern.CreateWithInvariantCulture(
-            moment.Precision == Precision.Second ? "uuuu-MM-dd'T'HH:mm:ss" : "uuuu-MM-dd'T'HH:mm").Format(moment.Local));
+        var pattern = moment.Precision == Precision.Second ? "uuuu-MM-dd'T'HH:mm:ss" : "uuuu-MM-dd'T'HH:mm";
+        var text = new StringBuilder(LocalDateTimePattern.CreateWithInvariantCulture(pattern).Format(moment.Local));
         if (moment.Offset is { } offset) text.Append(OffsetPattern.CreateWithInvariantCulture("+HH:mm").Format(offset));
         text.Append(" | ").Append(moment.Precision.ToString().ToLower(CultureInfo.InvariantCulture));
         if (moment.IsApproximate) text.Append(" | ~");

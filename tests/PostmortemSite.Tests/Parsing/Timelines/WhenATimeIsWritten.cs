@@ -52,6 +52,8 @@ public class WhenATimeIsWritten
             date == "none" ? null : LocalDatePattern.Iso.Parse(date).Value,
             zone == "none" ? null : DateTimeZoneProviders.Tzdb[zone], DateOrder.Unknown, (_, _, _, _) => { });
         var (when, until) = clock.Read(parts, 1);
-        return when is null ? "text" : TimelineOf.Words(when) + (until is null ? "" : " until " + TimelineOf.Words(until));
+        return when is null ? "text"
+            : until is null ? TimelineOf.Words(when)
+            : $"{TimelineOf.Words(when)} until {TimelineOf.Words(until)}";
     }
 }

@@ -11,9 +11,11 @@ public class WhenATimelineIsRead
     public void Its_entries_are_those_of_the_case(string name)
     {
         var (settings, markdown, expected) = Case(name);
-        if (!markdown.Contains("## Timeline", StringComparison.Ordinal) && !markdown.Contains("**Context**", StringComparison.Ordinal))
+        string[] headings = ["## Timeline", "**Context**"];
+        if (!headings.Any(heading => markdown.Contains(heading, StringComparison.Ordinal)))
             markdown = "## Timeline\n\n" + markdown;
-        var site = new SiteConfiguration { Zone = settings.Zone is null ? null : DateTimeZoneProviders.Tzdb[settings.Zone] };
+        var zone = settings.Zone is null ? null : DateTimeZoneProviders.Tzdb[settings.Zone];
+        var site = new SiteConfiguration { Zone = zone };
         var date = settings.Date is null ? (LocalDate?)null : LocalDatePattern.Iso.Parse(settings.Date).Value;
 
         Assert.Equal(expected, string.Join('\n', Words(TimelineOf.Markdown(markdown, date, site))));
