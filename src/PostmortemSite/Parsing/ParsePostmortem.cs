@@ -102,8 +102,8 @@ internal sealed class ParsePostmortem(SourceFile source, SiteConfiguration site,
     {
         var blocks = part.Kind switch
         {
-            SectionKind.Timeline => ReadTimeline.Of(part, context),
             SectionKind.ActionItems => ReadActions.Of(part, context),
+            _ when part.Kind == SectionKind.Timeline || ReadTimeline.Appears(part) => ReadTimeline.Of(part, context),
             _ => ProseOf(part, context),
         };
         return blocks.RemoveAll(block => block is Prose { Html.Length: 0 });

@@ -50,7 +50,7 @@ internal sealed class ReadOutline
                 case HeadingBlock heading:
                     ReadHeading(heading, markedAs);
                     break;
-                case CustomContainer container when container.Descendants<HeadingBlock>().Any():
+                case CustomContainer container when container.Descendants<HeadingBlock>().Any(OpensSection):
                     ReadMarked(container);
                     break;
                 case ListBlock list when ReadLabels(list, markedAs):
@@ -63,6 +63,10 @@ internal sealed class ReadOutline
             }
         }
     }
+
+    /// <summary>A heading in a marked block is an entry or a group where it stands below a timeline or actions.</summary>
+    private bool OpensSection(HeadingBlock heading) =>
+        Current.Kind is not (SectionKind.Timeline or SectionKind.ActionItems) || heading.Level <= Current.Level;
 
     /// <summary>A marked block that holds headings: its sections carry its audience, and what follows doesn't.</summary>
     private void ReadMarked(CustomContainer container)

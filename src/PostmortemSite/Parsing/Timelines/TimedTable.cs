@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Markdig.Extensions.Tables;
+using PostmortemSite.Model;
 
 namespace PostmortemSite.Parsing.Timelines;
 
