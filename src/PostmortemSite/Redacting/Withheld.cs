@@ -30,6 +30,7 @@ internal sealed class Withheld
         foreach (var path in blank.Paths.Where(path => !Decoded.IsPicture(path)))
             Words.Distinctive(System.Text.Encoding.UTF8.GetString(blank.Read(path)), allowed);
         foreach (var file in published.Sources.Files) Words.Distinctive(file.Text + " " + file.Path, allowed);
+        foreach (var postmortem in published.Postmortems) Words.Distinctive(postmortem.Slug, allowed);
         foreach (var name in SiteWords(published.Site)) Words.Distinctive(name, allowed);
 
         var values = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
