@@ -36,7 +36,7 @@ internal sealed class Withheld
         var values = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
         var words = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
         foreach (var value in Declared(archive)) values.TryAdd(value, "the declared names");
-        var masks = new Masks(archive.Site.Redaction, [], []);
+        var masks = new Masks(archive.Site.Redaction, []);
         Parallel.ForEach(archive.Postmortems, () => new HashSet<string>(StringComparer.Ordinal), (postmortem, _, found) =>
         {
             found.Clear();
