@@ -57,7 +57,8 @@ internal sealed partial class ReadMoments(string path, SiteConfiguration site, A
 
         return InZone(key, said, match, date + time) with
         {
-            Precision = match.Groups["second"].Success ? Precision.Second : Precision.Minute,
+            // Tools write ":00" where people mean minutes.
+            Precision = time.Second > 0 ? Precision.Second : Precision.Minute,
             DateOrigin = Origin.FrontMatter,
         };
     }

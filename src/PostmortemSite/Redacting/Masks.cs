@@ -46,22 +46,26 @@ internal sealed partial class Masks
             RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
     }
 
-    private Masks(Masks declared, IEnumerable<string> mentioned)
+    private Masks(Masks declared, IEnumerable<string> undeclared)
     {
         (policy, handles, initials) = (declared.policy, declared.handles, declared.initials);
         (denied, tickets) = (declared.denied, declared.tickets);
         var roles = new Dictionary<string, string>(declared.names.Replacements, StringComparer.Ordinal);
-        foreach (var name in mentioned) roles.TryAdd(name, Someone);
+        foreach (var name in undeclared) roles.TryAdd(name, Someone);
         names = new ReplacedTerms(roles, StringComparison.Ordinal);
     }
 
     /// <summary>
-    /// These masks and one for each undeclared name that a report's own front matter and owners give. An undeclared
-    /// handle needs none: every handle is masked.
+    /// These masks and one for each undeclared name that a report gives. An undeclared handle needs none: every handle
+    /// is masked.
     /// </summary>
-    public Masks With(IEnumerable<string> mentioned)
+    /// <param name="authors">Names and handles that a report's front matter gives as its authors and responders.</param>
+    /// <param name="owners">Owners of its action items: people and teams; only what looks like a person is masked.</param>
+    public Masks With(IEnumerable<string> authors, IEnumerable<string> owners)
     {
-        var unknown = mentioned.Where(name => !names.Replacements.ContainsKey(name) && PersonName().IsMatch(name)).ToList();
+        var unknown = authors.Concat(owners.Where(owner => PersonName().IsMatch(owner)))
+            .Where(name => name.Length > 2 && !name.StartsWith('@') && !names.Replacements.ContainsKey(name))
+            .ToList();
         return unknown.Count == 0 ? this : new Masks(this, unknown);
     }
 

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Net;
-using PostmortemSite.Parsing.Markdown;
 using PostmortemSite.Model;
+using PostmortemSite.Parsing.Markdown;
 
 namespace PostmortemSite.Redacting;
 

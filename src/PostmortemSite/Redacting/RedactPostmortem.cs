@@ -11,7 +11,7 @@ namespace PostmortemSite.Redacting;
 internal sealed class RedactPostmortem
 {
     private readonly SiteConfiguration site;
-    private readonly Masks masks;
+    private readonly Masks declaredMasks;
     private readonly FrozenDictionary<string, string> publicSlugs;
     private readonly FrozenDictionary<string, string> slugsByName;
     private readonly LinkTargets targets;
@@ -21,7 +21,7 @@ internal sealed class RedactPostmortem
     public RedactPostmortem(Archive<Internal> archive, FrozenDictionary<string, string> publicSlugs)
     {
         site = archive.Site;
-        masks = new Masks(site.Redaction, archive.Sources is InternalSources sources ? sources.People : []);
+        declaredMasks = new Masks(site.Redaction, archive.Sources is InternalSources sources ? sources.People : []);
         this.publicSlugs = publicSlugs;
         targets = new LinkTargets(archive.Sources.Files, archive.Sources.Pictures);
         slugsByName = archive.Postmortems.Where(postmortem => publicSlugs.ContainsKey(postmortem.Source.Path))
@@ -33,7 +33,8 @@ internal sealed class RedactPostmortem
     public RedactedPostmortem Run(Postmortem postmortem)
     {
         var source = postmortem.Source;
-        var masks = this.masks.With(Mentioned(postmortem));
+        var masks = declaredMasks.With(
+            postmortem.Authors.Concat(postmortem.Responders), postmortem.Actions.SelectMany(action => action.Owners));
         var pictures = new PublicPictures(targets);
         var edits = new Redactions(source.Text);
         var bodyStart = FrontMatterBlock.Find(source, _ => { }).BodyStart;
@@ -45,9 +46,6 @@ internal sealed class RedactPostmortem
         var path = $"postmortems/{publicSlugs[source.Path]}.md";
         return new RedactedPostmortem(new SourceFile(path, front + body), postmortem, edits.Effective(), pictures.Used);
     }
-
-    private static IEnumerable<string> Mentioned(Postmortem postmortem) =>
-        postmortem.Authors.Concat(postmortem.Responders).Concat(postmortem.Actions.SelectMany(action => action.Owners));
 
     /// <summary>One blank line where parts were left out, so that no gap tells of them, and line feeds throughout.</summary>
     private static string Tidy(string body)

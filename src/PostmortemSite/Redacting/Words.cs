@@ -36,7 +36,8 @@ internal static class Words
         bool hasLetter = false, hasMark = false;
         for (var i = 0; i < word.Length; i++)
         {
-            hasLetter |= char.IsLetter(word[i]);
+            // The letters of an ISO 8601 time are no letters.
+            hasLetter |= char.IsLetter(word[i]) && word[i] is not ('T' or 'Z');
             hasMark |= char.IsDigit(word[i]) || word[i] is '_' || (i > 0 && char.IsUpper(word[i]) && char.IsLower(word[i - 1]));
         }
 

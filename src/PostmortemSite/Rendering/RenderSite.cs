@@ -1,20 +1,45 @@
+using System.Collections.Immutable;
 using PostmortemSite.Audiences;
 using PostmortemSite.Model;
 using PostmortemSite.Pipelines;
 
 namespace PostmortemSite.Rendering;
 
-/// <summary>stub until the theme lands</summary>
+/// <summary>Makes every file of a site from an edition, and from nothing else.</summary>
+/// <typeparam name="TAudience">Who may read it.</typeparam>
+/// <param name="files">Where the files wait to be checked and published.</param>
 public sealed class RenderSite<TAudience>(IStagedFiles files) : IModule<Edition<TAudience>, Site<TAudience>>
     where TAudience : IAudience
 {
+    /// <inheritdoc/>
     public Phase Phase => Phase.PostProcess;
 
+    /// <inheritdoc/>
     public Site<TAudience> Run(Edition<TAudience> input)
     {
-        foreach (var entry in input.Entries)
-            files.Add($"postmortems/{entry.Postmortem.Slug}/index.html", System.Text.Encoding.UTF8.GetBytes(
-                string.Join("\n", entry.Postmortem.Sections.SelectMany(s => s.Blocks).OfType<Prose>().Select(p => p.Html))));
+        var assets = ThemeAssets.Default;
+        Render([.. SitePages.Of(input, assets)]);
+        foreach (var asset in assets.All)
+            files.Add(asset.Address.FilePath, asset.Content);
+        foreach (var pictures in input.Entries.SelectMany(entry => entry.Postmortem.Pictures).ToLookup(picture => picture.Address))
+            files.Add(pictures.Key, pictures.First().Bytes);
+        files.Add(SiteAddress.Feed.FilePath, WriteFeed.For(input));
+        if (input.Site.UrlFor(input.Audience) is { } url)
+            files.Add(SiteAddress.Sitemap.FilePath, WriteSitemap.For(input, url));
+        files.Add(SiteAddress.Robots.FilePath, WriteRobots.For(input));
+        files.Add(SiteAddress.Headers.FilePath, WriteHeaders.For(input, assets));
+        files.Add(SiteAddress.Redirects.FilePath, WriteRedirects.For(input));
         return new Site<TAudience>(input, files);
     }
+
+    private void Render(ImmutableArray<PageToRender> pages) => Parallel.For(
+        0,
+        pages.Length,
+        () => new RenderPage(),
+        (index, _, render) =>
+        {
+            files.Add(pages[index].Page.Address.FilePath, render.Run(pages[index]));
+            return render;
+        },
+        render => render.Dispose());
 }

@@ -34,6 +34,8 @@ internal sealed class Anchors
             else if (char.IsWhiteSpace(c)) name.Append('-');
         }
 
-        return name.Length == 0 ? "section" : name.ToString();
+        // Pages keep the anchors that begin with "page-" for themselves.
+        if (name.Length == 0 || name.ToString().StartsWith("page-", StringComparison.Ordinal)) name.Insert(0, "section");
+        return name.ToString();
     }
 }

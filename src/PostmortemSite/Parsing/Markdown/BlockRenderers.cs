@@ -78,8 +78,8 @@ internal sealed class ScrollableTableRenderer : HtmlObjectRenderer<Table>
             var alignment = i < table.ColumnDefinitions.Count ? table.ColumnDefinitions[i].Alignment : null;
             renderer.Write("<").Write(tag);
             if (row.IsHeader) renderer.Write(" scope=\"col\"");
-            if (alignment is TableColumnAlign.Center) renderer.Write(" class=\"center\"");
-            if (alignment is TableColumnAlign.Right) renderer.Write(" class=\"end\"");
+            if (alignment is TableColumnAlign.Center) renderer.Write(" class=\"align-center\"");
+            if (alignment is TableColumnAlign.Right) renderer.Write(" class=\"align-right\"");
             renderer.Write(">");
             var wasImplicit = renderer.ImplicitParagraph;
             renderer.ImplicitParagraph = true;

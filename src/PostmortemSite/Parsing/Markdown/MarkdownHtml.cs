@@ -1,5 +1,4 @@
 using Markdig.Extensions.Footnotes;
-using Markdig.Extensions.TaskLists;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
@@ -34,7 +33,7 @@ internal sealed class MarkdownHtml
         writers.Add(new AudienceSpanRenderer());
         writers.Add(new AudienceBlockRenderer());
         writers.Add(new ScrollableTableRenderer());
-        writers.Add(new HtmlTaskListRenderer());
+        writers.Add(new TaskListRenderer());
         writers.Add(new HtmlFootnoteLinkRenderer());
         writers.Add(new HtmlFootnoteGroupRenderer());
     }

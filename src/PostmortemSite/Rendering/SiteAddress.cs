@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using PostmortemSite.Model;
+
+namespace PostmortemSite.Rendering;
+
+/// <summary>
+/// Where a file of the site lies, below the site's root: the one place where addresses are made. A folder's address
+/// ends with a slash, and the home page's is empty. The path is unescaped; links are.
+/// </summary>
+/// <param name="Path">The path below the root, with forward slashes, without one at its beginning.</param>
+public readonly record struct SiteAddress(string Path)
+{
+    private const int LongestName = 80;
+
+    public static SiteAddress Home => new("");
+
+    public static SiteAddress NotFound => new("404.html");
+
+    public static SiteAddress Feed => new("feed.xml");
+
+    public static SiteAddress Sitemap => new("sitemap.xml");
+
+    public static SiteAddress Robots => new("robots.txt");
+
+    public static SiteAddress Headers => new("_headers");
+
+    public static SiteAddress Redirects => new("_redirects");
+
+    public static SiteAddress Postmortems => new("postmortems/");
+
+    public static SiteAddress Years => new("years/");
+
+    public static SiteAddress Services => new("services/");
+
+    public static SiteAddress Causes => new("causes/");
+
+    public static SiteAddress Tags => new("tags/");
+
+    public static SiteAddress Of(Postmortem postmortem) => new($"postmortems/{postmortem.Slug}/");
+
+    public static SiteAddress OfYear(Term year) => Years.Below(year);
+
+    public static SiteAddress OfService(Term service) => Services.Below(service);
+
+    public static SiteAddress OfCause(Term cause) => Causes.Below(cause);
+
+    public static SiteAddress OfTag(Term tag) => Tags.Below(tag);
+
+    /// <summary>The file that a web server answers with.</summary>
+    public string FilePath => Path.Length == 0 || Path[^1] == '/' ? Path + "index.html" : Path;
+
+    /// <summary>How many folders lie between the root and the file.</summary>
+    public int Depth => Path.Count('/');
+
+    /// <summary>The path as it stands in a link, percent-encoded.</summary>
+    public string Escaped => string.Join('/', Path.Split('/').Select(Uri.EscapeDataString));
+
+    /// <summary>The whole address below a site's.</summary>
+    public string Below(Uri site) => site.AbsoluteUri.TrimEnd('/') + "/" + Escaped;
+
+    /// <summary>A word's page below this folder.</summary>
+    public SiteAddress Below(Term term) => new($"{Path}{NameOf(term.Key)}/");
+
+    /// <summary>
+    /// A key as a folder's name: lower case, letters, digits, dots and hyphens. Keys that differ only in case or in
+    /// the kind of gap share a name; whatever else is lost is made up for by a few digits of the key's hash.
+    /// </summary>
+    internal static string NameOf(string key)
+    {
+        var name = new StringBuilder(key.Length);
+        var isLossy = false;
+        foreach (var rune in key.Normalize().EnumerateRunes())
+        {
+            if (name.Length >= LongestName)
+            {
+                isLossy = true;
+                break;
+            }
+
+            var isGap = rune.Value is ' ' or '-' or '_' or '.';
+            if (IsPartOfWord(rune))
+                name.Append(Rune.ToLowerInvariant(rune).ToString());
+            else if (name.Length > 0 && name[^1] is not ('-' or '.'))
+                name.Append(rune.Value == '.' ? '.' : '-');
+            isLossy |= !IsPartOfWord(rune) && !isGap;
+        }
+
+        var trimmed = name.ToString().Trim('-', '.');
+        // A folder called index.html would stand where the index itself does.
+        if (!isLossy && trimmed is not ("" or "index.html")) return trimmed;
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..6];
+        return trimmed.Length == 0 ? hash : $"{trimmed}-{hash}";
+    }
+
+    private static bool IsPartOfWord(Rune rune) => Rune.IsLetterOrDigit(rune)
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+}

@@ -1,0 +1,52 @@
+using PostmortemSite.Tests.Support;
+
+namespace PostmortemSite.Tests.Redacting;
+
+/// <summary>Things that masks can't see in the source, and the finished page shows: the second fence.</summary>
+public class WhenSomethingWouldLeak
+{
+    private const string Site = """
+        url: https://example.com/
+        redaction:
+          deniedWords: [{ word: Harbourlight, replacement: a venue }]
+          ticketKeys: [OPS]
+        """;
+
+    [Theory]
+    [InlineData("Our customer Harbour**light** called.")]
+    [InlineData("Our customer Harbour&#108;ight called.")]
+    [InlineData("Our customer Ｈａｒｂｏｕｒｌｉｇｈｔ called.")]
+    [InlineData("Our customer Harbour\u200blight called.")]
+    public void The_public_site_is_refused_and_the_word_isnt_told(string sentence)
+    {
+        using var workspace = new Workspace().With("site.yml", Site).With("postmortems/a.md", Report("All is well."))
+            .With("postmortems/inside.md", "# Inside\n\nHarbourlight called.\n").Built();
+        var before = workspace.Tree();
+        workspace.With("postmortems/a.md", Report(sentence));
+
+        var result = workspace.Run("build");
+
+        Assert.Equal(3, result.ExitCode);
+        Assert.Contains("public/postmortems/a-report/index.html", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Harbourlight", result.Output + result.Error, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(before, workspace.Tree());
+    }
+
+    [Fact]
+    public void A_name_that_is_masked_here_and_published_there_names_both_places()
+    {
+        using var workspace = new Workspace()
+            .With("site.yml", Site)
+            .With("postmortems/a.md", Report("The report was written by Grace Hopperfield."))
+            .With("postmortems/b.md", "---\nauthors: [Grace Hopperfield]\n---\n# Inside\n");
+
+        var result = workspace.Run("build");
+
+        Assert.Equal(3, result.ExitCode);
+        Assert.Contains("leak-masked", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hopperfield", result.Error, StringComparison.Ordinal);
+    }
+
+    private static string Report(string sentence) =>
+        $"---\naudience: public\ndate: 2026-01-01\n---\n# A report\n\n## Summary\n\n{sentence}\n";
+}
