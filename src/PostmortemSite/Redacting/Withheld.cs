@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using PostmortemSite.Audiences;
 using PostmortemSite.Model;
 
@@ -12,15 +10,13 @@ namespace PostmortemSite.Redacting;
 /// </summary>
 internal sealed class Withheld
 {
-    private readonly FrozenDictionary<string, string> whereByValue;
-    private readonly FrozenDictionary<string, string> whereByWord;
-    private readonly SearchValues<string> values;
+    private readonly WithheldValues values;
+    private readonly Dictionary<string, string> whereByWord;
 
     private Withheld(IEnumerable<KeyValuePair<string, string>> valuesWithFile, IEnumerable<KeyValuePair<string, string>> wordsWithFile)
     {
-        whereByValue = valuesWithFile.ToFrozenDictionary(StringComparer.Ordinal);
-        whereByWord = wordsWithFile.ToFrozenDictionary(StringComparer.Ordinal);
-        values = SearchValues.Create([.. whereByValue.Keys], StringComparison.Ordinal);
+        values = new WithheldValues(valuesWithFile);
+        whereByWord = new Dictionary<string, string>(wordsWithFile, StringComparer.Ordinal);
     }
 
     /// <summary>Gathers what is withheld.</summary>
@@ -53,34 +49,13 @@ internal sealed class Withheld
     /// <summary>Everything in a text that is withheld.</summary>
     public IEnumerable<WithheldFinding> FindIn(Decoded decoded)
     {
-        var findings = new List<WithheldFinding>();
         var text = decoded.Text;
-        for (var start = 0; start < text.Length;)
-        {
-            var found = text.AsSpan(start).IndexOfAny(values);
-            if (found < 0) break;
-            start += found;
-            if (ValueAt(text, start) is { } value) findings.Add(new WithheldFinding("leak-masked", start, value.Length, whereByValue[value]));
-            start++;
-        }
-
+        var findings = values.In(text).ToList();
         var lookup = whereByWord.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var range in Words.In(text))
             if (Words.IsDistinctive(text.AsSpan(range)) && lookup.TryGetValue(text.AsSpan(range), out var where))
                 findings.Add(new WithheldFinding("leak-dropped", range.Start.Value, range.End.Value - range.Start.Value, where));
         return findings;
-    }
-
-    private string? ValueAt(string text, int start)
-    {
-        for (var length = Math.Min(80, text.Length - start); length > 1; length--)
-        {
-            var isWhole = (start == 0 || !Words.IsPart(text[start - 1]) || !Words.IsPart(text[start]))
-                && (start + length == text.Length || !Words.IsPart(text[start + length]) || !Words.IsPart(text[start + length - 1]));
-            if (isWhole && values.Contains(text.Substring(start, length))) return text.Substring(start, length);
-        }
-
-        return null;
     }
 
     private static IEnumerable<string> Declared(Archive<Internal> archive)
