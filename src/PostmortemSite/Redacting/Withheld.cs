@@ -39,8 +39,9 @@ internal sealed class Withheld
             var file = postmortem.Source;
             foreach (var mask in masks.Find(file.Text)) Keep(values, file.Text[mask.Start..mask.End], file.Path);
             Words.Distinctive(file.Text, found);
-            found.ExceptWith(allowed);
-            foreach (var word in found) Keep(words, word, file.Path);
+            foreach (var word in found)
+                if (!allowed.Contains(word))
+                    Keep(words, word, file.Path);
             return found;
         }, _ => { });
         return new Withheld(values, words);
