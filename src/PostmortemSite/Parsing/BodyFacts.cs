@@ -38,7 +38,9 @@ internal sealed record BodyFacts
     /// <summary>Moments that it states, each at most once.</summary>
     public ImmutableArray<StatedTime> Times { get; init; } = [];
 
-    /// <summary>The day of the incident, where title, first lines or file name tell; null for a month or less.</summary>
+    /// <summary>
+    /// The day of the incident, where title, first lines or file name tell; null for a month or less.
+    /// </summary>
     public LocalDate? Date { get; init; }
 }
 

@@ -24,7 +24,8 @@ internal static class FactLines
     {
         foreach (var section in sections)
         {
-            if (section.Lead.Count > 0 && Fact(section.Heading + ": " + PlainText.Of(section.Lead)) is var (label, value))
+            if (section.Lead.Count > 0
+                && Fact(section.Heading + ": " + PlainText.Of(section.Lead)) is var (label, value))
                 yield return new FactLine(label, value, section.Lead[0].Span.Start, section.Lead[0].Line + 1);
             if (section.Kind is not (SectionKind.Preamble or SectionKind.Metadata or SectionKind.Summary
                 or SectionKind.Impact or SectionKind.Detection))
@@ -44,14 +45,15 @@ internal static class FactLines
         _ => [],
     };
 
-    /// <summary>A paragraph's lines: hard breaks end one, and soft ones where the next line begins with a label.</summary>
+    /// <summary>A paragraph's lines: hard breaks end one, and soft ones before a label.</summary>
     private static IEnumerable<FactLine> Lines(ParagraphBlock paragraph)
     {
         var run = new List<Inline>();
         foreach (var inline in paragraph.Inline ?? Enumerable.Empty<Inline>())
         {
-            var isHard = inline is LineBreakInline { IsHard: true } || (inline is HtmlInline tag && HtmlText.IsLineBreak(tag.Tag));
-            if (isHard || (inline is LineBreakInline && FactWords.Split(Rest(inline)) is not null))
+            var isHard = inline is LineBreakInline { IsHard: true }
+                || (inline is HtmlInline tag && HtmlText.IsLineBreak(tag.Tag));
+            if (isHard || (inline is LineBreakInline && IsLabel(inline.NextSibling)))
             {
                 if (FactOf(run) is { } fact) yield return fact;
                 run.Clear();
@@ -65,12 +67,12 @@ internal static class FactLines
         if (FactOf(run) is { } last) yield return last;
     }
 
-    private static string Rest(Inline start)
+    private static bool IsLabel(Inline? start)
     {
+        if (start is EmphasisInline { DelimiterCount: 2 }) return true;
         var line = new List<Inline>();
-        for (var inline = start.NextSibling; inline is not (null or LineBreakInline); inline = inline.NextSibling)
-            line.Add(inline);
-        return PlainText.Of(line);
+        for (var inline = start; inline is not (null or LineBreakInline); inline = inline.NextSibling) line.Add(inline);
+        return Fact(PlainText.Of(line)) is not null;
     }
 
     private static FactLine? FactOf(List<Inline> run) =>

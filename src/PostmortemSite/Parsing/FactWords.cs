@@ -14,7 +14,9 @@ internal static partial class FactWords
     public static string? Find(string label) =>
         label.Length > LongestLabel ? null : Facts.GetValueOrDefault(Label(label));
 
-    /// <summary>A line cut into a known label and its value; a time may follow without a colon. Null for another line.</summary>
+    /// <summary>
+    /// A line cut into a known label and its value; a time may follow without a colon. Null for another line.
+    /// </summary>
     public static (string Label, string Value)? Split(string line)
     {
         var colon = line.AsSpan(0, Math.Min(line.Length, LongestLabel + 1)).IndexOfAny(':', '：');
@@ -30,10 +32,13 @@ internal static partial class FactWords
     private static FrozenDictionary<string, string> Table() =>
         Words.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(line => line.Split(':', 2))
-            .SelectMany(pair => pair[1].Split(',', StringSplitOptions.TrimEntries).Select(word => (word, fact: pair[0])))
+            .SelectMany(pair => pair[1].Split(',', StringSplitOptions.TrimEntries)
+                .Select(word => (word, fact: pair[0])))
             .ToFrozenDictionary(pair => pair.word, pair => pair.fact, StringComparer.Ordinal);
 
-    [GeneratedRegex(@"^(?<label>[A-Za-z][A-Za-z ]{2,30}?)\s+(?<value>[0-9]{4}-[0-9]{2}-[0-9]{2}\b.*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<label>[A-Za-z][A-Za-z ]{2,30}?)\s+(?<value>[0-9]{4}-[0-9]{2}-[0-9]{2}\b.*)$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex BeforeTime();
 
     private const string Words = """

@@ -15,6 +15,7 @@ namespace PostmortemSite.Parsing;
 internal static partial class ReadBodyFacts
 {
     private const int LongestTime = 60;
+    private const int LongestName = 40;
 
     public static BodyFacts Of(HeadingBlock? title, IReadOnlyList<OutlineSection> sections, SourceFile source)
     {
@@ -26,7 +27,9 @@ internal static partial class ReadBodyFacts
             if (FactWords.Find(line.Label) is "date") stated ??= WrittenDay.FindIn(line.Value);
         }
 
-        stated ??= facts.Times.FirstOrDefault(time => time.Name == "started") is { } start ? WrittenDay.FindIn(start.Text) : null;
+        stated ??= facts.Times.FirstOrDefault(time => time.Name == "started") is { } start
+            ? WrittenDay.FindIn(start.Text)
+            : null;
 
         return facts with { Date = TitleDate(title) ?? stated ?? FileDate(source) ?? OpeningDate(sections) };
     }
@@ -91,19 +94,26 @@ internal static partial class ReadBodyFacts
         return first is null ? null : WrittenDay.OnlyOneIn(PlainText.Of(first));
     }
 
-    private static bool IsNothing(string value) => value is "?" or "N/A" or "n/a" or "-" or "—" or "–" or "TBD" or "なし" or "不明";
+    private static bool IsNothing(string value) =>
+        value is "?" or "N/A" or "n/a" or "-" or "—" or "–" or "TBD" or "なし" or "不明";
 
     /// <summary>The value without the remark behind it: "SEV-3（提案。…）" is "SEV-3".</summary>
-    private static string Head(string value) => HeadEnd().Split(value, 2)[0].Trim(' ', '.', ',') is { Length: > 0 } head ? head : value;
+    private static string Head(string value) =>
+        HeadEnd().Split(value, 2)[0].Trim(' ', '.', ',') is { Length: > 0 } head ? head : value;
 
+    /// <summary>Names set apart by commas, without remarks; a sentence isn't a name.</summary>
     private static ImmutableArray<string> Parts(string value) =>
-        [.. Comma().Split(value).Select(part => part.Trim(' ', '.')).Where(part => part.Length > 0 && !IsNothing(part))];
+        [.. Comma().Split(Brackets().Replace(value, "")).Select(part => part.Trim(' ', '.'))
+            .Where(part => part.Length is > 0 and <= LongestName && !IsNothing(part)
+                && !part.Contains('。', StringComparison.Ordinal))];
 
     [GeneratedRegex(@"\s*[〜～]\s*|\s+(?:to|until|till|-|–|—|إلى|حتى)\s+|\s*から\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Wave();
 
     /// <summary>A remark in brackets, but not a zone in brackets.</summary>
-    [GeneratedRegex(@"\s*[(（](?![A-Z]{2,5}[)）]|UTC|GMT).*$|\s+[—–]\s.*$|\s*[。、;].*$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"\s*[(（](?![A-Z]{2,5}[)）]|UTC|GMT).*$|\s+[—–]\s.*$|\s*[。、;].*$",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Remark();
 
     [GeneratedRegex(@"\s*[(（。、,،;]|\s[—–-]\s", RegexOptions.CultureInvariant)]
@@ -111,6 +121,9 @@ internal static partial class ReadBodyFacts
 
     [GeneratedRegex(@"\s*[,،、，;]\s*|\s+[&+]\s+|\s+and\s+|\s*・\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Comma();
+
+    [GeneratedRegex(@"\([^()]*\)|（[^（）]*）", RegexOptions.CultureInvariant)]
+    private static partial Regex Brackets();
 
     [GeneratedRegex("(?<![0-9])[0-9]{4}[-_][0-9]{2}[-_][0-9]{2}(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex IsoDay();

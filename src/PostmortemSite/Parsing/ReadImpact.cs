@@ -10,30 +10,37 @@ namespace PostmortemSite.Parsing;
 /// </summary>
 internal static partial class ReadImpact
 {
-    /// <summary>The figures in a plain text; <see cref="Impact.Unknown"/> if it has none that are beyond doubt.</summary>
+    private const int WordsBefore = 40;
+
+    /// <summary>
+    /// The figures in a plain text; <see cref="Impact.Unknown"/> if it has none that are beyond doubt.
+    /// </summary>
     public static Impact FromText(string text)
     {
         if (text.AsSpan().IndexOfAnyInRange('0', '9') < 0) return Impact.Unknown;
+        var hasPercent = text.AsSpan().IndexOfAny('%', '％', '٪') >= 0;
         var impact = new Impact
         {
-            Users = Only(Users().Matches(text), match => Count(match)) is { } users ? (long)users : null,
-            Percent = HasPercent(text) ? Only(Share().Matches(text), Percent) : null,
-            ErrorRate = HasPercent(text) ? Only(ErrorRate().Matches(text), Percent) : null,
+            Users = Only(text, Users().Match(text), Count) is { } users ? (long)users : null,
+            Percent = hasPercent ? Only(text, Share().Match(text), Percent) : null,
+            ErrorRate = hasPercent ? Only(text, ErrorRate().Match(text), Percent) : null,
         };
         return impact.IsKnown ? impact with { IsFromText = true } : Impact.Unknown;
     }
 
-    private static bool HasPercent(string text) => text.AsSpan().IndexOfAny('%', '％', '٪') >= 0;
-
-    /// <summary>The one value that all matches agree on; null if they don't, or if any of them is only a bound.</summary>
-    private static decimal? Only(MatchCollection matches, Func<Match, decimal?> value)
+    /// <summary>
+    /// The one value that all matches agree on; null if they don't, or if any of them is only a bound.
+    /// </summary>
+    private static decimal? Only(string text, Match match, Func<Match, decimal?> value)
     {
         decimal? only = null;
-        foreach (Match match in matches)
+        for (; match.Success; match = match.NextMatch())
         {
-            if (match.Groups["other"].Success) continue;
-            if (match.Groups["bound"].Success || value(match) is not { } found || (only is not null && only != found))
-                return null;
+            var number = match.Groups["n"].Index;
+            var before = text[Math.Max(0, number - WordsBefore)..number];
+            if (match.Groups["other"].Success || SomethingElse().IsMatch(before)) continue;
+            if (match.Groups["bound"].Success || Bound().IsMatch(before)) return null;
+            if (value(match) is not { } found || (only is not null && only != found)) return null;
             only = found;
         }
 
@@ -42,7 +49,6 @@ internal static partial class ReadImpact
 
     private static decimal? Count(Match match)
     {
-        var digits = match.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal);
         var scale = match.Groups["scale"].Value.ToLowerInvariant() switch
         {
             "" => 1,
@@ -51,48 +57,64 @@ internal static partial class ReadImpact
             "万" => 10_000,
             var other => throw new ArgumentOutOfRangeException(nameof(match), other, "No such scale."),
         };
-        return Number(digits) is { } number && number * scale == decimal.Truncate(number * scale) ? number * scale : null;
+        var number = Number(match.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal)) * scale;
+        return number is not null && number == decimal.Truncate(number.Value) ? number : null;
     }
 
-    private static decimal? Percent(Match match) => Number(match.Groups["n"].Value) is { } number and <= 100 ? number : null;
+    private static decimal? Percent(Match match) =>
+        Number(match.Groups["n"].Value) is { } number and <= 100 ? number : null;
 
     private static decimal? Number(string digits) =>
-        digits.Length <= 12 && decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        digits.Length <= 12
+        && decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
 
-    private const string Bound =
-        "(?<bound>(?:less|fewer|more|greater|lower|higher)\\s+than|up\\s+to|at\\s+(?:least|most)|no\\s+more\\s+than|over|under|above|below|nearly|almost|between|[<>≤≥])?";
+    private const string Whole = "(?<n>[0-9](?<![0-9A-Za-z_.,#/-][0-9])[0-9]{0,8}(?:,[0-9]{3})*"
+        + "(?:\\.[0-9]{1,2}(?=\\s?(?:k|m|thousand|million|万)))?)";
 
-    private const string About = "\\s*(?:approximately|approx\\.?|about|around|roughly|some|an?\\s+estimated|estimated|~|約)?\\s*";
+    private const string Share100 = "(?<n>[0-9](?<![0-9A-Za-z_.,#/-][0-9])[0-9]{0,2}(?:\\.[0-9]{1,3})?)\\s?[%％٪]";
 
-    private const string NotPart = "(?<![0-9A-Za-z_.,#/-])";
-
-    private const string Whole = "(?<n>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}(?:\\.[0-9]{1,2}(?=\\s?(?:k|m|thousand|million|万)))?)";
-
-    private const string Share100 = "(?<n>[0-9]{1,3}(?:\\.[0-9]{1,3})?)\\s?[%％٪]";
-
-    private const string People = "(?:users?|customers?|accounts?|subscribers?|visitors?|people|clients|shoppers|merchants)";
+    /// <summary>"5 % of 18,400 users": the number is that of all users, not of those affected.</summary>
+    [GeneratedRegex(
+        @"(?:(?<!\btotal\s+)\bof\s+(?:our\s+|the\s+|about\s+|all\s+)?|\bevery\s+|\b(?:normal|usual|baseline"
+        + @"|target|typical|average)\s+[^.%]{0,30})\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    private static partial Regex SomethingElse();
 
     [GeneratedRegex(
-        $@"{Bound}{About}(?<other>(?<!\btotal\s)\bof\s+(?:our\s+)?(?:the\s+)?|\bevery\s+)?{NotPart}{Whole}(?:\s?(?<scale>k|thousand|million|m))?(?![0-9%.,]*[0-9%])\s+(?:(?:affected|impacted|unique|active|paying|distinct|registered|individual|enterprise|business|of\s+our|of\s+the)\s+){{0,2}}{People}\b(?<other>\s+(?:report|complain|contact|notic|open|rais|wrote|said|per\b))?"
-        + $@"|(?:ユーザー?数?|利用者|顧客)(?:は|が|の)?\s*{About}{Whole}\s?(?<scale>万)?\s*[人名]|{Whole}\s?(?<scale>万)?\s*[人名](?:以上|超)?(?<bound>以上|超|未満|以下)?の?(?:ユーザー?|利用者|顧客)"
-        + $@"|{Whole}\s+(?:مستخدما|مستخدم|مستخدمين|عميلا|عميل|عملاء)",
+        @"(?:\b(?:less|fewer|more|greater|lower|higher)\s+than|\bup\s+to|\bat\s+(?:least|most)|\b(?:over|under"
+        + @"|above|below|nearly|almost|between|exceeded|exceeding)|[<>≤≥]|[0-9](?=\s))\s*(?:about\s+|around\s+"
+        + @"|approximately\s+|an?\s+estimated\s+)?\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    private static partial Regex Bound();
+
+    [GeneratedRegex(
+        Whole + @"(?:(?:\s?(?<scale>k|thousand|million|m))?\s+(?:(?:affected|impacted|unique|active|paying"
+        + @"|distinct|registered|individual|enterprise|business|of\s+our|of\s+the)\s+){0,2}(?:users?"
+        + @"|customers?|accounts?|subscribers?|visitors?|people|clients|shoppers"
+        + @"|merchants)\b(?<other>\s+(?:report|complain|contact|notic|open|rais|wrote|said|per\b))?"
+        + @"|\s?(?<scale>万)?\s*[人名](?<bound>以上|超|未満|以下)?の?(?:ユーザー?|利用者|顧客)|(?<=(?:ユーザー?数?|利用者"
+        + @"|顧客)[はがの]?\s*約?\s*[0-9,.]+)\s?(?<scale>万)?\s*[人名](?<bound>以上|超|未満|以下)?"
+        + @"|\s+(?:مستخدما|مستخدم|مستخدمين|عميلا|عميل|عملاء))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Users();
 
     [GeneratedRegex(
-        $@"{Bound}{About}{NotPart}{Share100}\s+of\s+(?:[\w'’-]+\s+){{0,4}}?(?:users?|customers?|requests?|traffic|calls|logins?|sign-?ins?|transactions?|sessions?|visitors?|accounts?|orders?|payments?|checkouts?|queries|viewers?|subscribers?|jobs|builds|messages|page\s?views?)\b(?<other>[^.%]{{0,30}}\b(?:recovered|restored|succeeded|unaffected|back\s+(?:online|up)|not\s+affected))?"
-        + $@"|(?:ユーザー?|利用者|リクエスト|トラフィック|顧客)の\s*{About}{Share100}"
-        + $@"|{Share100}\s+من\s+(?:المستخدمين|العملاء|الطلبات)",
+        Share100 + @"(?:\s+of\s+(?:[\w'’,.-]+\s+){0,4}?(?:users?|customers?|requests?|traffic|calls|logins?"
+        + @"|sign-?ins?|transactions?|sessions?|visitors?|accounts?|orders?|payments?|checkouts?|queries"
+        + @"|viewers?|subscribers?|jobs|builds|messages"
+        + @"|page\s?views?)\b(?<other>[^.%]{0,30}\b(?:recovered|restored|succeeded|unaffected"
+        + @"|back\s+(?:online|up)|not\s+affected))?"
+        + @"|(?<=(?:ユーザー?|利用者|リクエスト|トラフィック|顧客)の\s*約?\s*[0-9.]+\s?[%％])|\s+من\s+(?:المستخدمين|العملاء|الطلبات))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Share();
 
     [GeneratedRegex(
-        $@"(?<other>(?:normal|usual|baseline|target|typical|average)\s+)?\b(?:error|failure)\s+rates?\s*(?:[:：=]|(?:[\w'’-]+\s+){{0,4}}?(?:of|to|at|reached|was|hit|peaked\s+at|averaged)\s)\s*(?:from\s+[0-9.]+\s?%\s+to\s+)?{Bound}{About}{Share100}"
-        + $@"|{Bound}{About}{NotPart}{Share100}\s+(?:error|failure)\s+rates?\b"
-        + $@"|エラー率(?:は|が|:|：)?\s*{About}{Share100}"
-        + $@"|معدل\s+(?:الخطأ|الأخطاء)[^0-9.]{{0,20}}{Share100}",
+        Share100 + @"(?:\s+(?:error|failure)\s+rates?\b|(?<=(?:\b(?:error|failure)\s+rates?\s*(?:[:：=]"
+        + @"|(?:[\w'’-]+\s+){0,4}?(?:(?:of|to|at|reached|was|hit|averaged|exceeded)\s"
+        + @"|from\s+[0-9.]+\s?%\s+to\s))\s*(?:approximately|about|around|roughly|over|~)?\s*"
+        + @"|エラー率[はが:：]?\s*約?\s*|معدل\s+(?:الخطأ|الأخطاء)[^0-9.]{0,20})[0-9.]+\s?[%％٪]))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ErrorRate();
 }

@@ -20,7 +20,8 @@ internal static partial class StatedDuration
         var numbers = match.Groups["number"].Captures;
         for (var i = 0; i < units.Count; i++)
         {
-            if (!double.TryParse(numbers[i].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            if (!double.TryParse(numbers[i].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+                    out var number)
                 || number > 100_000)
                 return false;
             duration += Duration.FromMilliseconds((long)Math.Round(number * Milliseconds(units[i].Value)));
@@ -41,8 +42,10 @@ internal static partial class StatedDuration
 
     [GeneratedRegex(
         @"^\s*(?:~|≈|約|およそ|c\.|ca\.?|about|around|approx\.?|approximately|roughly|حوالي|نحو)?\s*"
-        + @"(?:(?<number>[0-9]{1,6}(?:\.[0-9]{1,3})?)\s*(?<unit>weeks?|wks?|w|days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s"
-        + @"|週間|日間|日|時間|分間|分|秒|أسابيع|أسبوع|أيام|يوما|يوم|ساعات|ساعة|دقائق|دقيقة|ثوان|ثانية)(?![A-Za-z0-9])\s*(?:,|and|&|و)?\s*)+"
+        + @"(?:(?<number>[0-9]{1,6}(?:\.[0-9]{1,3})?)\s*(?<unit>weeks?|wks?|w|days?|d|hours?|hrs?|h|minutes?"
+        + @"|mins?|m|seconds?|secs?|s"
+        + @"|週間|日間|日|時間|分間|分|秒|أسابيع|أسبوع|أيام|يوما|يوم|ساعات|ساعة|دقائق|دقيقة|ثوان|ثانية)(?![A-Za-z])\s*(?:,"
+        + @"|and|&|و)?\s*)+"
         + @"(?:弱|強|ほど|程度)?(?=$|[\s.,;:。、—–-])[^0-9]*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Parts();

@@ -11,7 +11,8 @@ namespace PostmortemSite.Parsing;
 internal static partial class WrittenDay
 {
     private const string Month =
-        "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+        "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+        + "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 
     /// <summary>The forms, as a part of other expressions that ignore case.</summary>
     public const string Pattern =
@@ -63,7 +64,8 @@ internal static partial class WrittenDay
         return true;
     }
 
-    private static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Number(Group group) =>
+        int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static int MonthOf(string name) =>
         "janfebmaraprmayjunjulaugsepoctnovdec".IndexOf(name[..3], StringComparison.OrdinalIgnoreCase) / 3 + 1;
@@ -71,6 +73,8 @@ internal static partial class WrittenDay
     [GeneratedRegex("^\\s*" + Pattern + "\\s*\\.?\\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Whole();
 
-    [GeneratedRegex("(?<![A-Za-z0-9_.-])" + Pattern + "(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "(?<![A-Za-z0-9_.-])" + Pattern + "(?![0-9])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Anywhere();
 }

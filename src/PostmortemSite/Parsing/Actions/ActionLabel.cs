@@ -18,7 +18,9 @@ internal static partial class ActionLabel
         return text.Length <= 40 && text.EndsWith(':') && !OwnerNames.OfLabel(text[..^1]).IsEmpty ? text : null;
     }
 
-    /// <summary>The label that an item of a list is, whose items then are those of the list inside it; or null.</summary>
+    /// <summary>
+    /// The label that an item of a list is, whose items then are those of the list inside it; or null.
+    /// </summary>
     public static string? Of(ListItemBlock item)
     {
         if (item is not [ParagraphBlock { Inline.FirstChild: not TaskList } paragraph, ListBlock]) return null;

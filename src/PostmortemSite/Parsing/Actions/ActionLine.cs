@@ -90,7 +90,9 @@ internal sealed class ActionLine
         return null;
     }
 
-    /// <summary>Takes a part out, with the separators that then lead nowhere and brackets that then hold nothing.</summary>
+    /// <summary>
+    /// Takes a part out, with the separators that then lead nowhere and brackets that then hold nothing.
+    /// </summary>
     public void Take(int start, int length)
     {
         taken.AsSpan(start, length).Fill(true);

@@ -13,23 +13,25 @@ internal sealed class ActionList(ReadContext context, ImmutableArray<SectionBloc
     /// <summary>Adds a list's items, and as prose those of its lines that aren't items.</summary>
     public void Read(ListBlock list, ActionGroup group)
     {
-        var lines = list.OfType<ListItemBlock>().ToList();
-        if (group.IsLegend || lines.All(line => ActionLabel.Of(line) is null && IsNoAction(line)))
+        var lines = list.OfType<ListItemBlock>()
+            .Select(line => (Line: line, Label: ActionLabel.Of(line), IsNone: group.IsLegend || IsNoAction(line)))
+            .ToList();
+        if (lines.TrueForAll(line => line.IsNone && (group.IsLegend || line.Label is null)))
         {
             output.Add(new Prose(context.Html.Blocks([list])));
             return;
         }
 
         var items = ImmutableArray.CreateBuilder<ActionItem>(lines.Count);
-        foreach (var line in lines)
+        foreach (var (line, label, isNone) in lines)
         {
-            if (ActionLabel.Of(line) is { } label)
+            if (label is not null)
             {
                 Flush(items);
                 output.Add(new Prose(context.Html.Blocks([line[0]])));
                 Read((ListBlock)line[1], ActionGroup.Of(label, group));
             }
-            else if (IsNoAction(line))
+            else if (isNone)
             {
                 Flush(items);
                 output.Add(new Prose($"<ul>\n<li>{Html(line, keepsCheckbox: true)}</li>\n</ul>"));

@@ -41,7 +41,8 @@ internal static partial class ActionParagraphs
     public static bool IsShort(IReadOnlyList<Inline> run)
     {
         var text = PlainText.Of(run);
-        return text.Length is > 0 and <= LongestItem && SentenceEnd().Count(Brackets().Replace(text, "")) <= MostSentences;
+        return text.Length is > 0 and <= LongestItem
+            && SentenceEnd().Count(Brackets().Replace(text, "")) <= MostSentences;
     }
 
     /// <summary>One item.</summary>
@@ -62,7 +63,10 @@ internal static partial class ActionParagraphs
     }
 
     [GeneratedRegex(
-        "^(?:(?:review |follow ?up |planned |remediation |corrective |preventive |preventative )?(?:action|task|follow ?up)s?(?: items?| plan)?|follow-ups?|(?:corrective|preventive|preventative)(?: (?:and|&) (?:corrective|preventive|preventative))? (?:actions?|measures?)|next steps|アクションアイテム|再発防止策?|بنود العمل|الإجراءات(?: اللاحقة)?|الخطوات التالية)$",
+        "^(?:(?:review |follow ?up |planned |remediation |corrective |preventive |preventative )?(?:action|task"
+        + "|follow ?up)s?(?: items?| plan)?|follow-ups?|(?:corrective|preventive|preventative)(?: (?:and"
+        + "|&) (?:corrective|preventive|preventative))? (?:actions?|measures?)|next steps|アクションアイテム|再発防止策?"
+        + "|بنود العمل|الإجراءات(?: اللاحقة)?|الخطوات التالية)$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Promise();
 

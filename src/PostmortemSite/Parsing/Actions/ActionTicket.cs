@@ -5,7 +5,9 @@ using PostmortemSite.Parsing.Markdown;
 
 namespace PostmortemSite.Parsing.Actions;
 
-/// <summary>Finds the ticket that an item names: a tracker's address, else <c>#123</c>, else a key of the site's.</summary>
+/// <summary>
+/// Finds the ticket that an item names: a tracker's address, else <c>#123</c>, else a key of the site's.
+/// </summary>
 internal static partial class ActionTicket
 {
     /// <summary>The ticket in a block and what it contains, or null.</summary>
@@ -27,7 +29,8 @@ internal static partial class ActionTicket
             if (Address(inline) is not { } url) continue;
             if (Issue().IsMatch(url)) return url;
             if (Change().IsMatch(url)) change ??= url;
-            else if (inline is LinkInline { IsAutoLink: false } link && Name().IsMatch(PlainText.Of(link))) named ??= url;
+            else if (inline is LinkInline { IsAutoLink: false } link && Name().IsMatch(PlainText.Of(link)))
+                named ??= url;
         }
 
         return change ?? named;
@@ -46,20 +49,24 @@ internal static partial class ActionTicket
 
     private static string? Written(string text, ReadContext context)
     {
-        if (Bare().Match(text) is { Success: true } bare && (Issue().IsMatch(bare.Value) || Change().IsMatch(bare.Value)))
+        if (Bare().Match(text) is { Success: true } bare
+            && (Issue().IsMatch(bare.Value) || Change().IsMatch(bare.Value)))
             return bare.Value;
         if (text.Contains('#', StringComparison.Ordinal) && Number().Match(text) is { Success: true } number)
             return number.Value;
         foreach (var key in context.Site.Redaction.TicketKeys)
             for (var at = text.IndexOf(key + "-", StringComparison.Ordinal); at >= 0;
                  at = text.IndexOf(key + "-", at + 1, StringComparison.Ordinal))
-                if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && Digits().Match(text, at + key.Length + 1) is { Success: true, Length: > 0 } digits)
+                if ((at == 0 || !char.IsLetterOrDigit(text[at - 1]))
+                    && Digits().Match(text, at + key.Length + 1) is { Success: true, Length: > 0 } digits)
                     return text[at..(digits.Index + digits.Length)];
         return null;
     }
 
     [GeneratedRegex(
-        """/issues?/[\w-]*[0-9]|/browse/[A-Z][A-Z0-9]+-[0-9]+|linear\.app/[^/]+/issue/|/_workitems/edit/[0-9]+|/work_items/[0-9]+|show_bug\.cgi\?id=[0-9]+|app\.asana\.com/|trello\.com/c/|app\.shortcut\.com/[^/]+/story/|/ticket/[0-9]+|issuetracker\.google\.com/""",
+        @"/issues?/[\w-]*[0-9]|/browse/[A-Z][A-Z0-9]+-[0-9]+|linear\.app/[^/]+/issue/|/_workitems/edit/[0-9]+"
+        + @"|/work_items/[0-9]+|show_bug\.cgi\?id=[0-9]+|app\.asana\.com/|trello\.com/c/|app\.shortcut\.com/[^/]+/story/"
+        + @"|/ticket/[0-9]+|issuetracker\.google\.com/",
         RegexOptions.CultureInvariant)]
     private static partial Regex Issue();
 
@@ -70,10 +77,14 @@ internal static partial class ActionTicket
     [GeneratedRegex("/(?:pull|merge_requests|pull-requests)/[0-9]+", RegexOptions.CultureInvariant)]
     private static partial Regex Change();
 
-    [GeneratedRegex(@"\b(?:issue|ticket|bug|tracking|PR)\b|^#?[0-9]+$|^[A-Z][A-Z0-9]+-[0-9]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:issue|ticket|bug|tracking|PR)\b|^#?[0-9]+$|^[A-Z][A-Z0-9]+-[0-9]+$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"(?<![\w&#/])(?<!(?:items?|actions?|steps?|options?|points?|phase|fix|case|rule|アイテム)\s*)#[0-9]{1,7}(?![\w-])",
+    [GeneratedRegex(
+        @"(?<![\w&#/])(?<!(?:items?|actions?|steps?|options?|points?|phase|fix|case|rule"
+        + @"|アイテム)\s*)#[0-9]{1,7}(?![\w-])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 

@@ -67,7 +67,9 @@ internal static partial class ActionWords
     private static partial Regex CellStart();
 
     [GeneratedRegex(
-        $@"^\s*(?:(?<state>{InProgress}|{Open}|{Dropped}|{Done})(?:\s+(?:actions?|action items|items|tasks))?\s*(?:$|[(（:：])|.*[(（]\s*(?:already\s+)?(?<state>{InProgress}|{Open}|{Dropped}|{Done})\s*[)）]\s*:?\s*$)",
+        $@"^\s*(?:(?<state>{InProgress}|{Open}|{Dropped}|{Done})(?:\s+(?:actions?|action items|items"
+        + $@"|tasks))?\s*(?:$|[(（:：])|.*[(（]\s*(?:already\s+)?(?<state>{InProgress}|{Open}|{Dropped}"
+        + $@"|{Done})\s*[)）]\s*:?\s*$)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HeadingState();
 }

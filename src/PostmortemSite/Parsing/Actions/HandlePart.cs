@@ -25,7 +25,7 @@ internal static partial class HandlePart
     private static partial Regex Leading();
 
     [GeneratedRegex(
-        $@"(?:[—–,;:(\[|]|\s-|(?<=[.\uFFFC)])\s)\s*(?:{Handles}|(?<owners>[a-z][a-z0-9_.-]*@))\s*[\])]?[\s.]*$",
-        RegexOptions.CultureInvariant)]
+        $@"(?:[—–,;:(\[|]|\s-|(?<=[.\uFFFC)])\s)\s*(?:{Handles}|(?<owners>[a-z][a-z0-9_.-]*@))\s*[\])]?[\s.]*\z",
+        RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
     private static partial Regex Trailing();
 }

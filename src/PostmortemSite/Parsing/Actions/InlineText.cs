@@ -138,7 +138,9 @@ internal sealed partial class InlineText
         }
     }
 
-    /// <summary>A span can begin before its text, with a backslash or trimmed space, and end behind it in a table.</summary>
+    /// <summary>
+    /// A span can begin before its text, with a backslash or trimmed space, and end behind it in a table.
+    /// </summary>
     private void AddLiteral(LiteralInline literal)
     {
         var content = literal.Content.AsSpan();

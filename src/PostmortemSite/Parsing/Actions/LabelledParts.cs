@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace PostmortemSite.Parsing.Actions;
 
-/// <summary>Reads parts with a label of their own: <c>OWNER: blasten@</c>, <c>担当: platform、期限: 2026-04-30</c>.</summary>
+/// <summary>
+/// Reads parts with a label of their own: <c>OWNER: blasten@</c>, <c>担当: platform、期限: 2026-04-30</c>.
+/// </summary>
 internal static partial class LabelledParts
 {
     private const int LongestValue = 60;
@@ -21,11 +23,14 @@ internal static partial class LabelledParts
             var end = ValueEnd().Match(value.ToString()) is { Success: true } stop ? stop.Index : value.Length;
             value = value[..end].TrimEnd(" ,،、，.-—–/|").ToString();
             if (value.Length is 0 or > LongestValue) continue;
-            if (Set(line, match, line.Words(start, value.Length))) line.Take(match.Index, start + value.Length - match.Index);
+            if (Set(line, match, line.Words(start, value.Length)))
+                line.Take(match.Index, start + value.Length - match.Index);
         }
     }
 
-    /// <summary>A label begins the line, a bold part, or what follows punctuation: "the service owner: …" has none.</summary>
+    /// <summary>
+    /// A label begins the line, a bold part, or what follows punctuation: "the service owner: …" has none.
+    /// </summary>
     private static bool IsAfterBreak(ActionLine line, int start)
     {
         var before = line.Rest.AsSpan(0, start).TrimEnd();

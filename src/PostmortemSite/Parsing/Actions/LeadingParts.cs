@@ -5,6 +5,8 @@ namespace PostmortemSite.Parsing.Actions;
 /// <summary>Reads what stands before the words of an item: <c>P1:</c>, <c>AI-3.</c>, <c>[DONE]</c>, <c>✅</c>.</summary>
 internal static partial class LeadingParts
 {
+    private const int LongestState = 24;
+
     public static void Read(ActionLine line)
     {
         for (var before = ""; before != line.Rest;)
@@ -20,9 +22,14 @@ internal static partial class LeadingParts
     {
         if (line.State is not null) return;
         if (Emphasised(line) is { } part) Take(line, part.Start, part.Length, part.Start, part.Length);
-        else if (State().Match(line.Rest) is { Success: true } match)
+        else if (MayBegin(line.Rest.AsSpan().TrimStart()) && State().Match(line.Rest) is { Success: true } match)
             Take(line, match.Index, match.Length, match.Groups["state"].Index, match.Groups["state"].Length);
     }
+
+    /// <summary>A quick look: most items begin with a verb, and no separator follows it soon.</summary>
+    private static bool MayBegin(ReadOnlySpan<char> text) =>
+        text.Length > 1 && (!char.IsAsciiLetter(text[0]) || char.IsAsciiLetterUpper(text[1])
+            || text[..Math.Min(text.Length, LongestState)].IndexOfAny(":：—–-") >= 0);
 
     private static (int Start, int Length)? Emphasised(ActionLine line) =>
         line.WrappedAt(end: false) is { } part
@@ -55,18 +62,23 @@ internal static partial class LeadingParts
     /// <summary>A plain word needs a separator ("Done: …"): "Open the port" is something to do.</summary>
     [GeneratedRegex(
         $@"^\s*(?:(?<state>{ActionWords.Signs})\s*"
-        + $@"|[\[(【（]\s*(?<state>{ActionWords.InProgress}|{ActionWords.Open}|{ActionWords.Dropped}|{ActionWords.Done})\s*[\])】）]\s*[:：—–-]?\s*"
-        + $@"|(?<state>{ActionWords.InProgress}|{ActionWords.Open}|{ActionWords.Dropped}|{ActionWords.Done})\s*(?:[:：]|\s[—–-]|—)\s+"
+        + $@"|[\[(【（]\s*(?<state>{ActionWords.InProgress}|{ActionWords.Open}|{ActionWords.Dropped}"
+        + $@"|{ActionWords.Done})\s*[\])】）]\s*[:：—–-]?\s*"
+        + $@"|(?<state>{ActionWords.InProgress}|{ActionWords.Open}|{ActionWords.Dropped}"
+        + $@"|{ActionWords.Done})\s*(?:[:：]|\s[—–-]|—)\s+"
         + @"|(?<state>(?-i:DONE|TODO|WIP|FIXED|IN PROGRESS))[!.]?\s+)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex State();
 
-    [GeneratedRegex(@"^\s*(?:[\[(【](?<priority>P[0-4])[\])】]\s*[:：—–-]?\s*|(?<priority>P[0-4])\s*(?:[:：—–]|\s-|\s)\s*)(?=\S)",
+    [GeneratedRegex(
+        @"^\s*(?:[\[(【](?<priority>P[0-4])[\])】]\s*[:：—–-]?\s*|(?<priority>P[0-4])\s*(?:[:：—–]|\s-|\s)\s*)(?=\S)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Priority();
 
     /// <summary>The report's own numbers are short, <c>P-1</c>; longer ones are tickets.</summary>
-    [GeneratedRegex(@"^\s*(?:[\[(【](?<key>[A-Z]{1,3}-[0-9]{1,2})[\])】]\s*[:：.—–-]?\s*|(?<key>[A-Z]{1,3}-[0-9]{1,2})\s*(?:[:：.)—–]|\s-)\s*)(?=\S)",
+    [GeneratedRegex(
+        @"^\s*(?:[\[(【](?<key>[A-Z]{1,3}-[0-9]{1,2})[\])】]\s*[:：.—–-]?\s*"
+        + @"|(?<key>[A-Z]{1,3}-[0-9]{1,2})\s*(?:[:：.)—–]|\s-)\s*)(?=\S)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Key();
 }

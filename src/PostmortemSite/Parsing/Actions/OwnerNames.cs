@@ -35,7 +35,9 @@ internal static partial class OwnerNames
         return names.Length > 1 && names.All(name => FirstName().IsMatch(name) && !Trade().IsMatch(name)) ? names : [];
     }
 
-    [GeneratedRegex(@"\s*(?:[,،、，;＆&+]|(?<!@[\w-]*)/|\s/\s|/(?=@)|\band\b|・)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\s*(?:[,،、，;＆&+]|(?<!@[\w-]*)/|\s/\s|/(?=@)|\band\b|・)\s*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Between();
 
     [GeneratedRegex(@"^(?:tbd|tbc|tba|unassigned|nobody|not assigned|未定|未割当|未割り当て|لم يحدد|غير محدد)$",
@@ -52,7 +54,10 @@ internal static partial class OwnerNames
     private static partial Regex FirstName();
 
     [GeneratedRegex(
-        "process|polic|train|monitor|alert|prevent|detect|mitigat|respon|document|technical|tool|test|deploy|infra|team|short|medium|long|immediate|network|secur|data|cloud|platform|server|client|front|back|build|release|support|custom|commun|organi|reliab|observ|automat|review|plan|other|misc|code|config|log|metric",
+        "process|polic|train|monitor|alert|prevent|detect|mitigat|respon|document|technical|tool|test|deploy"
+        + "|infra|team|short|medium|long|immediate|network|secur|data|cloud|platform|server|client|front|back|build"
+        + "|release|support|custom|commun|organi|reliab|observ|automat|review|plan|other|misc|code|config|log"
+        + "|metric",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Trade();
 }

@@ -104,9 +104,12 @@ internal sealed class ReadActions
     private static SectionBlock Marked(SectionBlock block) => block switch
     {
         Prose prose => new Prose(Marked(prose.Html)),
-        ActionBlock actions => actions with { Items = [.. actions.Items.Select(item => item with { Html = Marked(item.Html) })] },
+        ActionBlock actions => actions with { Items = [.. actions.Items.Select(Marked)] },
         _ => block,
     };
+
+    /// <summary>Without Markdown, because redaction carries that over to the public.</summary>
+    private static ActionItem Marked(ActionItem item) => item with { Html = Marked(item.Html), Markdown = "" };
 
     private static string Marked(string html) => $"<div class=\"only-internal\">{html}</div>";
 

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace PostmortemSite.Parsing.Actions;
 
-/// <summary>Reads the parts of a line with dashes between them, from its end: <c>P1 — what — @owner — 2024-05-01</c>.</summary>
+/// <summary>
+/// Reads the parts of a line with dashes between them, from its end: <c>P1 — what — @owner — 2024-05-01</c>.
+/// </summary>
 internal static partial class SegmentParts
 {
     public static void Read(ActionLine line)
@@ -66,15 +68,20 @@ internal static partial class SegmentParts
     [GeneratedRegex(@"^(?:#[0-9]+|\uFFFC)$", RegexOptions.CultureInvariant)]
     private static partial Regex Ticket();
 
-    [GeneratedRegex("^(?:P[0-4]|(?:high|medium|low|critical)(?: priority)?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^(?:P[0-4]|(?:high|medium|low|critical)(?: priority)?)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Priority();
 
-    [GeneratedRegex(@"^(?:@[A-Za-z0-9][\w./-]*|[a-z][\w.-]*@)(?:\s*(?:,|/|&|\band\b)\s*(?:@[A-Za-z0-9][\w./-]*|[a-z][\w.-]*@))*$",
+    [GeneratedRegex(
+        @"^(?:@[A-Za-z0-9][\w./-]*|[a-z][\w.-]*@)(?:\s*(?:,|/|&|\band\b)\s*(?:@[A-Za-z0-9][\w./-]*"
+        + @"|[a-z][\w.-]*@))*$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Handles();
 
     /// <summary>Names, which only count as owners in a line that has a priority and a date as well.</summary>
-    [GeneratedRegex(@"^(?:(?:\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,2}|[a-z][\w.-]*|[\p{L}-]+ team)(?:\s*[,/&]\s*|$))+$",
+    [GeneratedRegex(
+        @"^(?:(?:\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,2}|[a-z][\w.-]*|[\p{L}-]+ team)(?:\s*[,/&]\s*|$))+$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Names();
 }

@@ -1,12 +1,17 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using PostmortemSite.Model;
 
 namespace PostmortemSite.Parsing.Actions;
 
-/// <summary>Reads the state that stands after the words of an item: <c>- DONE</c>, <c>(done during the incident)</c>.</summary>
+/// <summary>
+/// Reads the state that stands after the words of an item: <c>- DONE</c>, <c>(done during the incident)</c>.
+/// </summary>
 internal static partial class TrailingState
 {
     private const int LongestRemark = 40;
+    private const int LongestState = 24;
+    private static readonly SearchValues<char> Separators = SearchValues.Create("—–-:：→>.;,。、");
 
     public static void Read(ActionLine line)
     {
@@ -21,10 +26,13 @@ internal static partial class TrailingState
             ? part
             : null;
 
-    /// <summary>A remark that is long, or that links something, stays in the text; its first word still counts.</summary>
+    /// <summary>
+    /// A remark that is long, or that links something, stays in the text; its first word still counts.
+    /// </summary>
     private static bool ReadBracketed(ActionLine line)
     {
-        if (line.Rest.AsSpan().IndexOfAny("])】）") < 0 || Bracketed().Match(line.Rest) is not { Success: true } match)
+        if (line.Rest.AsSpan().TrimEnd(" .。!") is not [.., ']' or ')' or '】' or '）']
+            || Bracketed().Match(line.Rest) is not { Success: true } match)
             return false;
         var remark = match.Groups["remark"];
         var word = match.Groups["state"].Value;
@@ -43,11 +51,17 @@ internal static partial class TrailingState
 
     private static bool ReadPlain(ActionLine line)
     {
-        if (Plain().Match(line.Rest) is not { Success: true } match) return false;
+        if (!MayEnd(line.Rest.AsSpan().TrimEnd(" .。!"))
+            || Plain().Match(line.Rest) is not { Success: true } match) return false;
         var state = match.Groups["state"];
         Take(line, match.Index, match.Length, line.Words(state.Index, match.Index + match.Length - state.Index));
         return true;
     }
+
+    /// <summary>A quick look: a sign or a digit at the end, capitals, or a separator shortly before it.</summary>
+    private static bool MayEnd(ReadOnlySpan<char> text) =>
+        text.Length > 1 && (!char.IsAsciiLetterOrDigit(text[^1]) || !char.IsAsciiLetterLower(text[^1])
+            || text[Math.Max(0, text.Length - LongestState)..].ContainsAny(Separators));
 
     /// <summary>"… after two minutes. DONE in #12": the rest of that sentence is worth keeping.</summary>
     private static void ReadSentence(ActionLine line)
@@ -66,19 +80,23 @@ internal static partial class TrailingState
     }
 
     [GeneratedRegex(
-        $@"[\[(【（]\s*(?<remark>(?:already\s+|now\s+)?(?:(?<state>{ActionWords.InProgress}|{ActionWords.Open}|{ActionWords.Dropped}|{ActionWords.Done})(?=\s*[\])】）])"
-        + @"|(?<state>done|completed|fixed|resolved|merged|deployed|in progress|wip|todo|not started|ongoing|完了|対応済み|対応中|進行中|未着手)(?!\w)[^()\[\]（）【】]{1,160}))"
-        + @"\s*[\])】）][\s.。!]*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        $@"[\[(【（]\s*(?<remark>(?:already\s+|now\s+)?(?:(?<state>{ActionWords.InProgress}|{ActionWords.Open}"
+        + $@"|{ActionWords.Dropped}|{ActionWords.Done})(?=\s*[\])】）])"
+        + @"|(?<state>done|completed|fixed|resolved|merged|deployed|in progress|wip|todo|not started|ongoing|完了"
+        + @"|対応済み|対応中|進行中|未着手)(?!\w)[^()\[\]（）【】]{1,160}))"
+        + @"\s*[\])】）][\s.。!]*\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
     private static partial Regex Bracketed();
 
     [GeneratedRegex(
-        $@"(?:(?:\s[—–-]+|[:：→]|=>|[.;,。、]\s?)\s*(?<state>{ActionWords.InProgress}|{ActionWords.Open}|{ActionWords.Dropped}|{ActionWords.Done})"
+        $@"(?:(?:\s[—–-]+|[:：→]|=>|[.;,。、]\s?)\s*(?<state>{ActionWords.InProgress}|{ActionWords.Open}"
+        + $@"|{ActionWords.Dropped}|{ActionWords.Done})"
         + $@"|\s*(?<state>{ActionWords.Signs})"
         + @"|(?<!\b(?:is|as|to|be|are|get|not))\s(?<state>(?-i:DONE|TODO|WIP))"
-        + @"|(?:[.;。]\s*|\s)(?<state>done|completed|fixed|完了)(?:\s*[:：]\s*|\s+on\s+|\s+)[(（]?[0-9]{4}-[0-9]{2}-[0-9]{2}[)）]?"
-        + @")[\s.。!]*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        + @"|(?:[.;。]\s*|\s)(?<state>done|completed|fixed|完了)(?:\s*[:：]\s*|\s+on\s+"
+        + @"|\s+)[(（]?[0-9]{4}-[0-9]{2}-[0-9]{2}[)）]?"
+        + @")[\s.。!]*\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
     private static partial Regex Plain();
 
     [GeneratedRegex(@"[.;!?)\]\uFFFC]\s+DONE\b", RegexOptions.CultureInvariant)]

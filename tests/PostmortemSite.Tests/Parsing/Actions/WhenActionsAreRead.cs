@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using PostmortemSite.Model;
+using PostmortemSite.Tests.Support;
 
 namespace PostmortemSite.Tests.Parsing.Actions;
 

@@ -1,4 +1,4 @@
-namespace PostmortemSite.Tests;
+namespace PostmortemSite.Tests.Support;
 
 /// <summary>
 /// Cases in text files, so that a reader who doesn't program can add one. A file of lines has "input => expected" on
