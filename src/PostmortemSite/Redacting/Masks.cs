@@ -146,14 +146,16 @@ internal sealed partial class Masks
     private static bool IsEverybodys(string address) => address is "0.0.0.0" or "127.0.0.1" or "255.255.255.255";
 
     /// <summary>A replacement begins with a capital where a sentence does.</summary>
-    private static string Cased(string text, int start, string words)
+    private static string Cased(string text, int start, string words) =>
+        words.Length > 0 && BeginsSentence(text.AsSpan(0, start)) ? char.ToUpperInvariant(words[0]) + words[1..] : words;
+
+    private static bool BeginsSentence(ReadOnlySpan<char> before)
     {
-        var before = start - 1;
-        while (before >= 0 && text[before] is ' ' or '*' or '_' or '[' or '"' or '(') before--;
-        var isSentenceStart = before < 0 || text[before] is '\n' or '.' or '!' or '?' or '|' or '-' or '>' or ':' or '#';
-        return isSentenceStart && words.Length > 0 && text[Math.Max(0, before)] is not (':' or '-')
-            ? char.ToUpperInvariant(words[0]) + words[1..]
-            : words;
+        var text = before.TrimEnd(" *_[\"(");
+        if (text.IsEmpty || text[^1] is '\n' or '.' or '!' or '?' or '|' or '>' or '#') return true;
+        // Nothing but a time, a zone and marks before it: an entry of a timeline begins here.
+        var line = text[(text.LastIndexOf('\n') + 1)..];
+        return text[^1] is ':' or '-' or '–' or '—' && line.IndexOfAnyInRange('a', 'z') < 0;
     }
 
     [GeneratedRegex(@"\b[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)+\b", RegexOptions.CultureInvariant)]

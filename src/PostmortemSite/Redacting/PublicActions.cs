@@ -6,14 +6,16 @@ namespace PostmortemSite.Redacting;
 /// <summary>Writes action items as the public reads them: what, and whether it is done. No owner, date or ticket.</summary>
 internal static class PublicActions
 {
-    public static string Of(Section section, RedactBody body)
+    /// <summary>The items of a section as a list with boxes, but for those on lines that are internal.</summary>
+    public static string Of(Section section, RedactBody body, IReadOnlySet<int> internalLines, string indentation)
     {
         var text = new StringBuilder();
         foreach (var item in section.Blocks.OfType<ActionBlock>().SelectMany(block => block.Items))
         {
+            if (internalLines.Contains(item.Line)) continue;
             var what = body.Inline(item.Markdown).Trim();
             if (what.Length == 0) continue;
-            text.Append(item.State == ActionState.Done ? "- [x] " : "- [ ] ").Append(what).Append(Suffix(item.State)).Append('\n');
+            text.Append(indentation).Append(item.State == ActionState.Done ? "- [x] " : "- [ ] ").Append(what).Append(Suffix(item.State)).Append('\n');
         }
 
         return text.ToString();
