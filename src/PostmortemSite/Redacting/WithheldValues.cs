@@ -31,16 +31,15 @@ internal sealed class WithheldValues
     {
         for (int start = 0, next; start < text.Length; start = next)
         {
-            var head = HeadEnd(text, start);
-            next = Words.IsPart(text[start]) ? head : start + 1;
-            if (firsts.Contains(text[start]) && LongestAt(text, start, head) is { } finding) yield return finding;
+            next = Words.IsPart(text[start]) ? HeadEnd(text, start) : start + 1;
+            if (firsts.Contains(text[start]) && LongestAt(text, start) is { } finding) yield return finding;
         }
     }
 
-    private WithheldFinding? LongestAt(string text, int start, int headEnd)
+    private WithheldFinding? LongestAt(string text, int start)
     {
         var heads = lengthsByHead.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (!heads.TryGetValue(text.AsSpan(start..headEnd), out var lengths)) return null;
+        if (!heads.TryGetValue(text.AsSpan(start..HeadEnd(text, start)), out var lengths)) return null;
         var lookup = whereByValue.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var length in lengths)
             if (IsEnd(text, start + length) && lookup.TryGetValue(text.AsSpan(start, length), out var where))
