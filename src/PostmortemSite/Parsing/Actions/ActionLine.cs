@@ -55,6 +55,7 @@ internal sealed class ActionLine
         var line = new ActionLine(InlineText.Of(inlines, source));
         LeadingParts.Read(line);
         LabelledParts.Read(line);
+        PartRun.Read(line);
         for (var before = ""; before != line.Rest && line.Rest.Length > 0;)
         {
             before = line.Rest;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PostmortemSite.Model;
 
 namespace PostmortemSite.Parsing.Actions;
 
@@ -43,6 +44,8 @@ internal static partial class LeadingParts
         line.State = ActionWords.State(word);
         line.StateText = word;
         line.Take(start, length);
+        // "DONE 2023-04-11 - …" says when it was done.
+        if (line.State == ActionState.Done && DayDone().Match(line.Rest) is { Success: true } day) line.Take(day.Index, day.Length);
     }
 
     private static void ReadPriority(ActionLine line)
@@ -58,6 +61,9 @@ internal static partial class LeadingParts
         line.Key = match.Groups["key"].Value;
         line.Take(match.Index, match.Length);
     }
+
+    [GeneratedRegex($@"^\s*{WrittenDay.Pattern}\s*(?:[:：—–]|\s-|-\s)\s*(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex DayDone();
 
     /// <summary>A plain word needs a separator ("Done: …"): "Open the port" is something to do.</summary>
     [GeneratedRegex(
