@@ -15,6 +15,7 @@ internal static class MeasureBuild
         var clock = Stopwatch.StartNew();
         var sites = new SiteBuild(new BuildOptions(input, output, new LocalDate(2026, 1, 1)), report).Publish();
         var elapsed = clock.Elapsed.TotalMilliseconds;
+        var cpu = Measurement.Cpu();
         marks.Add(Mark());
         IStagedFiles[] files = [sites.Internal.Files, sites.Public.Site.Files];
         return new Measurement(
@@ -22,6 +23,7 @@ internal static class MeasureBuild
                 $"{time.Phase}", $"{time.Pipeline}: {time.Module}", time.Elapsed.TotalMilliseconds,
                 mark.Second.Allocated - mark.First.Allocated, mark.Second.Collections - mark.First.Collections))],
             elapsed,
+            cpu,
             files.Sum(edition => edition.Paths.Count(path => path.EndsWith(".html", StringComparison.Ordinal))),
             files.Sum(edition => edition.TotalBytes),
             Measurement.Peak());

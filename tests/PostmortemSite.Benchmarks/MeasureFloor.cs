@@ -33,6 +33,6 @@ internal static class MeasureFloor
                 Interlocked.Increment(ref pages);
             }
         });
-        return new Measurement([], clock.Elapsed.TotalMilliseconds, pages, bytes, Measurement.Peak());
+        return new Measurement([], clock.Elapsed.TotalMilliseconds, Measurement.Cpu(), pages, bytes, Measurement.Peak());
     }
 }

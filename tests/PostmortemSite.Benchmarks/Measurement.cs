@@ -5,10 +5,12 @@ namespace PostmortemSite.Benchmarks;
 /// <summary>What a child process found out about one build.</summary>
 /// <param name="Modules">Each module's time, in the order in which they ran; none for the floor.</param>
 /// <param name="Milliseconds">The whole build, from the call to its return.</param>
+/// <param name="CpuMilliseconds">The processor time of the whole process: what a busy machine changes least.</param>
 /// <param name="Pages">HTML files written, of both editions.</param>
 /// <param name="Bytes">Bytes of all files written.</param>
 /// <param name="PeakBytes">The process's largest resident memory.</param>
-internal sealed record Measurement(IReadOnlyList<ModuleCost> Modules, double Milliseconds, int Pages, long Bytes, long PeakBytes)
+internal sealed record Measurement(
+    IReadOnlyList<ModuleCost> Modules, double Milliseconds, double CpuMilliseconds, int Pages, long Bytes, long PeakBytes)
 {
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = false };
 
@@ -17,6 +19,9 @@ internal sealed record Measurement(IReadOnlyList<ModuleCost> Modules, double Mil
 
     public static Measurement Read(string line) =>
         JsonSerializer.Deserialize<Measurement>(line, Json) ?? throw new InvalidOperationException("The child said nothing.");
+
+    /// <summary>The processor time of this process so far, in milliseconds.</summary>
+    public static double Cpu() => Environment.CpuUsage.TotalTime.TotalMilliseconds;
 
     /// <summary>The largest resident memory of this process so far.</summary>
     public static long Peak()

@@ -33,8 +33,8 @@ internal static class Report
     /// <summary>A line for each build of each archive.</summary>
     public static void Totals(IEnumerable<Comparison> comparisons)
     {
-        Print($"\n| postmortems | public | build | s | pages | pages/s | MB out | peak MB | floor, s | ratio | target |");
-        Print($"|--:|--:|---|--:|--:|--:|--:|--:|--:|--:|---|");
+        Print($"\n| postmortems | public | build | s | CPU, s | pages | pages/s | MB out | peak MB | floor, s | floor, CPU s | CPU ratio | target |");
+        Print($"|--:|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|");
         foreach (var comparison in comparisons)
         {
             Total(comparison, "first", comparison.First);
@@ -48,8 +48,8 @@ internal static class Report
     {
         var (seconds, floor) = (measured.Milliseconds / 1000, of.Floor.Milliseconds / 1000);
         var isMet = seconds <= TargetSeconds && Megabytes(measured.PeakBytes) <= TargetMegabytes;
-        Print($"| {of.Count:N0} | {of.PublicShare} % | {build} | {seconds:N2} | {measured.Pages:N0} | {measured.Pages / seconds:N0} " +
-            $"| {Megabytes(measured.Bytes):N1} | {Megabytes(measured.PeakBytes):N0} | {floor:N2} | {seconds / floor:N1} " +
+        Print($"| {of.Count:N0} | {of.PublicShare} % | {build} | {seconds:N2} | {measured.CpuMilliseconds / 1000:N2} | {measured.Pages:N0} | {measured.Pages / seconds:N0} " +
+            $"| {Megabytes(measured.Bytes):N1} | {Megabytes(measured.PeakBytes):N0} | {floor:N2} | {of.Floor.CpuMilliseconds / 1000:N2} | {measured.CpuMilliseconds / of.Floor.CpuMilliseconds:N1} " +
             $"| {(of.Count != TargetCount ? "" : isMet ? "met" : "missed")} |");
     }
 
