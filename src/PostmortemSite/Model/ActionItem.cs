@@ -25,7 +25,10 @@ public enum ActionState
 /// <summary>Something that a report promises to do. Everything but the text is optional.</summary>
 /// <param name="Text">What is to be done, as plain text.</param>
 /// <param name="Html">What is to be done, as safe HTML.</param>
-/// <param name="Markdown">What is to be done, as the author's Markdown on one line: what redaction carries over.</param>
+/// <param name="Markdown">
+/// What is to be done, as the author's Markdown on one line: what redaction carries over. Empty in a block that the
+/// author marked as internal.
+/// </param>
 /// <param name="State">How far it has come.</param>
 /// <param name="Line">The line in the source file, from 1.</param>
 public sealed record ActionItem(string Text, string Html, string Markdown, ActionState State, int Line)

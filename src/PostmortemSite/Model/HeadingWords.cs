@@ -26,8 +26,9 @@ public static partial class HeadingWords
         return words.ToString().Trim();
     }
 
-    private static bool IsMark(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    /// <summary>A part of the letter before it; an emoji's variation selector is none.</summary>
+    private static bool IsMark(Rune rune) => rune.Value is not (0xFE0E or 0xFE0F)
+        && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     [GeneratedRegex(":[a-z0-9_+-]+:", RegexOptions.CultureInvariant)]
     private static partial Regex EmojiNames();

@@ -60,4 +60,12 @@ public sealed record TimelineBlock(ImmutableArray<TimelineEntry> Entries, string
 
 /// <summary>A run of action items that the author wrote as one table or one list.</summary>
 /// <param name="Items">The items, in the author's order; never empty.</param>
-public sealed record ActionBlock(ImmutableArray<ActionItem> Items) : SectionBlock;
+/// <param name="Titles">The titles of the columns if it was a table, as plain text.</param>
+public sealed record ActionBlock(ImmutableArray<ActionItem> Items, ImmutableArray<string> Titles) : SectionBlock
+{
+    /// <summary>Items that were no table.</summary>
+    public ActionBlock(ImmutableArray<ActionItem> items)
+        : this(items, [])
+    {
+    }
+}

@@ -23,6 +23,9 @@ internal sealed class OutlineSection
     /// <summary>The section that this one stands under, or null.</summary>
     public OutlineSection? Parent { get; init; }
 
+    /// <summary>The heading that a bold label stands under: its date may be that of a timeline's entries.</summary>
+    public HeadingBlock? Under { get; init; }
+
     /// <summary>The heading, the paragraph or the list item that opens it; null before the first heading.</summary>
     public Block? Opening { get; init; }
 

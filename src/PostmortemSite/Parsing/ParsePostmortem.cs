@@ -40,7 +40,7 @@ internal sealed class ParsePostmortem(SourceFile source, SiteConfiguration site,
             Audience = front.Audience,
             Status = front.Status ?? facts.DocumentStatus ?? DocumentStatus.Final,
             Severity = front.Severity ?? (facts.Severity is { } severity ? site.Severities.Find(severity) : null),
-            Times = new FillTimes(context).From(front.Times, facts),
+            Times = FillTimes.From(front.Times, facts, date, site),
             Services = front.Services.IsEmpty ? Known(facts.Services, site.Services) : front.Services,
             Triggers = front.Triggers,
             Causes = front.Causes,
@@ -102,8 +102,8 @@ internal sealed class ParsePostmortem(SourceFile source, SiteConfiguration site,
     {
         var blocks = part.Kind switch
         {
-            SectionKind.Timeline => ReadTimeline.Of(part, context),
             SectionKind.ActionItems => ReadActions.Of(part, context),
+            _ when part.Kind == SectionKind.Timeline || ReadTimeline.Appears(part) => ReadTimeline.Of(part, context),
             _ => ProseOf(part, context),
         };
         return blocks.RemoveAll(block => block is Prose { Html.Length: 0 });

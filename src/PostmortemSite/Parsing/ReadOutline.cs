@@ -19,7 +19,7 @@ internal sealed class ReadOutline
 
     private readonly SiteConfiguration site;
     private readonly List<OutlineSection> sections = [];
-    private HeadingBlock? title;
+    private HeadingBlock? title, lastHeading;
 
     private ReadOutline(SiteConfiguration site) => this.site = site;
 
@@ -50,7 +50,7 @@ internal sealed class ReadOutline
                 case HeadingBlock heading:
                     ReadHeading(heading, markedAs);
                     break;
-                case CustomContainer container when container.Descendants<HeadingBlock>().Any():
+                case CustomContainer container when container.Descendants<HeadingBlock>().Any(OpensSection):
                     ReadMarked(container);
                     break;
                 case ListBlock list when ReadLabels(list, markedAs):
@@ -63,6 +63,10 @@ internal sealed class ReadOutline
             }
         }
     }
+
+    /// <summary>A heading in a marked block is an entry or a group where it stands below a timeline or actions.</summary>
+    private bool OpensSection(HeadingBlock heading) =>
+        Current.Kind is not (SectionKind.Timeline or SectionKind.ActionItems) || heading.Level <= Current.Level;
 
     /// <summary>A marked block that holds headings: its sections carry its audience, and what follows doesn't.</summary>
     private void ReadMarked(CustomContainer container)
@@ -82,17 +86,19 @@ internal sealed class ReadOutline
 
     private void ReadHeading(HeadingBlock heading, Audience? markedAs)
     {
+        lastHeading = heading;
         var text = PlainText.Of(heading);
         var parent = sections.LastOrDefault(section => section.Opening is not null && section.Level < heading.Level);
         var known = HeadingSynonyms.Find(text, site);
-        if (parent is not null && IsPartOf(parent.Kind, known, text))
+        var isPart = parent is not null && IsPartOf(parent.Kind, known, text);
+        if (isPart && Current.Kind == parent!.Kind)
         {
             Current.Blocks.Add(heading);
             return;
         }
 
         var isTime = known is null && TimeText.StartsWithTime(text);
-        if (isTime && Current.Kind == SectionKind.Timeline && Current.Heading.Length == 0)
+        if (isTime && Current.Kind == SectionKind.Timeline)
         {
             Current.Blocks.Add(heading);
             return;
@@ -100,7 +106,9 @@ internal sealed class ReadOutline
 
         var section = new OutlineSection
         {
-            Kind = isTime ? SectionKind.Timeline : known ?? SectionKind.Other,
+            Kind = isTime ? SectionKind.Timeline
+                : isPart && parent!.Kind == SectionKind.ActionItems ? SectionKind.ActionItems
+                : known ?? SectionKind.Other,
             Heading = isTime ? "" : text,
             Level = isTime ? heading.Level - 1 : heading.Level,
             Parent = parent,
@@ -134,6 +142,7 @@ internal sealed class ReadOutline
             Heading = label.Text,
             Level = LabelLevel,
             Opening = paragraph,
+            Under = lastHeading,
             HeadingInlines = label.Inlines,
             MarkedAs = markedAs,
         });
@@ -141,16 +150,18 @@ internal sealed class ReadOutline
     }
 
     /// <summary>
-    /// A list whose items all begin with a bold label, at least two of them known, is a list of sections. "Context"
-    /// holds the timeline in such reports.
+    /// A list whose items all begin with a bold label, at least two of them known, is a list of sections; after such
+    /// a list one is enough, because text between the items cuts it in pieces. "Context" holds the timeline in such
+    /// reports.
     /// </summary>
     private bool ReadLabels(ListBlock list, Audience? markedAs)
     {
-        if (Current.Kind is SectionKind.Timeline or SectionKind.ActionItems) return false;
+        var isLabelled = Current.Opening is ListItemBlock;
+        if (Current.Kind is SectionKind.ActionItems || (Current.Kind is SectionKind.Timeline && !isLabelled)) return false;
         var items = list.OfType<ListItemBlock>().Select(item => (Item: item, Label: BoldLabel.Of(item))).ToList();
         if (items.Any(item => item.Label is null)) return false;
         var kinds = items.Select(item => KindOf(item.Label!)).ToList();
-        if (kinds.Count(kind => kind is not null) < 2) return false;
+        if (kinds.Count(kind => kind is not null) < (isLabelled ? 1 : 2)) return false;
 
         foreach (var ((item, label), kind) in items.Zip(kinds))
         {

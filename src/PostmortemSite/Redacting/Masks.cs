@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using PostmortemSite.Model;
 
@@ -12,47 +11,102 @@ internal sealed partial class Masks
 {
     private const string Someone = "an engineer";
 
-    private static readonly string[] InternalSuffixes = ["internal", "corp", "local", "lan", "intranet", "cluster.local"];
+    private const string Blank = " \t\r\n";
 
-    private readonly Dictionary<string, string> people = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> handles = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, string> initials = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> denied = new(StringComparer.OrdinalIgnoreCase);
-    private readonly SearchValues<string> names;
-    private readonly SearchValues<string> deniedWords;
+    private static readonly string[] InternalSuffixes = [".internal", ".corp", ".local", ".lan", ".intranet"];
+
+    private readonly Dictionary<string, string> handles;
+    private readonly Dictionary<string, string> initials;
+    private readonly ReplacedTerms names;
+    private readonly ReplacedTerms denied;
     private readonly RedactionPolicy policy;
     private readonly Regex? tickets;
 
     /// <param name="policy">The site's policy.</param>
     /// <param name="people">The declared people.</param>
-    /// <param name="authors">Names and handles that a report's front matter gives as its authors and responders.</param>
-    /// <param name="owners">Owners of its action items: people and teams; only what looks like a person is masked.</param>
-    public Masks(
-        RedactionPolicy policy, IEnumerable<Person> people, IEnumerable<string> authors, IEnumerable<string> owners)
+    public Masks(RedactionPolicy policy, IReadOnlyCollection<Person> people)
     {
         this.policy = policy;
-        foreach (var person in people) Learn(person);
-        foreach (var name in authors.Concat(owners.Where(IsPerson))) Learn(name);
-        foreach (var (word, replacement) in policy.DeniedWords) denied[word] = replacement;
-        names = SearchValues.Create([.. this.people.Keys], StringComparison.Ordinal);
-        deniedWords = SearchValues.Create([.. denied.Keys], StringComparison.OrdinalIgnoreCase);
+        handles = new(StringComparer.OrdinalIgnoreCase);
+        initials = new(StringComparer.Ordinal);
+        var roles = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var person in people)
+        {
+            foreach (var name in person.Aliases.Prepend(person.Name)) roles[name] = person.Role;
+            foreach (var handle in person.Handles) handles[handle] = person.Role;
+            if (person.Initials is { } letters) initials[letters] = person.Role;
+        }
+
+        names = new ReplacedTerms(roles, StringComparison.Ordinal);
+        var words = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (word, replacement) in policy.DeniedWords) words[word] = replacement;
+        denied = new ReplacedTerms(words, StringComparison.OrdinalIgnoreCase);
         tickets = policy.TicketKeys.IsEmpty ? null : new Regex(
             $@"\b(?:{string.Join('|', policy.TicketKeys.Select(Regex.Escape))})-[0-9]+\b",
             RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
     }
 
+    private Masks(Masks declared, IEnumerable<string> undeclared)
+    {
+        (policy, handles, initials) = (declared.policy, declared.handles, declared.initials);
+        (denied, tickets) = (declared.denied, declared.tickets);
+        var roles = new Dictionary<string, string>(declared.names.Replacements, StringComparer.Ordinal);
+        foreach (var name in undeclared) roles.TryAdd(name, Someone);
+        names = new ReplacedTerms(roles, StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// These masks and one for each undeclared name that a report gives. An undeclared handle needs none: every handle
+    /// is masked.
+    /// </summary>
+    /// <param name="authors">Names and handles that a report's front matter gives as its authors and responders.</param>
+    /// <param name="owners">Owners of its action items: people and teams; only what looks like a person is masked.</param>
+    public Masks With(IEnumerable<string> authors, IEnumerable<string> owners)
+    {
+        var unknown = authors.Concat(owners.Where(owner => PersonName().IsMatch(owner)))
+            .Where(name => name.Length > 2 && !name.StartsWith('@') && !names.Replacements.ContainsKey(name))
+            .ToList();
+        return unknown.Count == 0 ? this : new Masks(this, unknown);
+    }
+
     /// <summary>Every part of a text that is to be masked; parts may overlap.</summary>
-    public IEnumerable<Redaction> Find(string text) =>
-        Terms(text, deniedWords, word => denied[word], "mask-denied-word")
-            .Concat(Terms(text, names, name => people[name], "mask-person"))
-            .Concat(Initials(text))
-            .Concat(Matches(text, '@', EMail(), address => IsPublicAddress(address) ? null : "an e-mail address", "mask-e-mail"))
-            .Concat(Matches(text, '@', Handle(), handle => handles.GetValueOrDefault(handle[1..], Someone), "mask-handle"))
-            .Concat(Matches(text, '.', IPv4(), address => IsEverybodys(address) ? null : "an IP address", "mask-ip"))
-            .Concat(Matches(text, ':', IPv6(), _ => "an IP address", "mask-ip"))
-            .Concat(Matches(text, '.', Host(), host => IsInternalHost(host) ? "an internal host" : null, "mask-host"))
-            .Concat(tickets is null ? [] : Matches(text, '-', tickets, _ => "a ticket", "mask-ticket"))
-            .Concat(Matches(text, '#', Channel(), _ => "an internal channel", "mask-channel"));
+    public IReadOnlyList<Redaction> Find(string text)
+    {
+        var found = new List<Redaction>();
+        Terms(denied, "mask-denied-word");
+        Terms(names, "mask-person");
+        found.AddRange(Initials(text));
+        Shapes('@', EMail(), address => IsPublicAddress(address) ? null : "an e-mail address", "mask-e-mail");
+        Shapes('@', Handle(), handle => handles.GetValueOrDefault(handle[1..], Someone), "mask-handle");
+        Shapes('.', IPv4(), address => IsEverybodys(address) ? null : "an IP address", "mask-ip");
+        Shapes(':', IPv6(), _ => "an IP address", "mask-ip");
+        Shapes('.', Host(), host => IsInternalHost(host) ? "an internal host" : null, "mask-host");
+        if (tickets is not null) Shapes('-', tickets, _ => "a ticket", "mask-ticket");
+        Shapes('#', Channel(), _ => "an internal channel", "mask-channel");
+        return found;
+
+        void Terms(ReplacedTerms terms, string rule)
+        {
+            foreach (var (start, end, words) in terms.In(text))
+                found.Add(new Redaction(start, end, Cased(text, start, words), rule));
+        }
+
+        // No shape holds a blank, so only what stands between blanks around the hint need be looked at.
+        void Shapes(char hint, Regex shape, Func<string, string?> replacement, string rule)
+        {
+            for (int at = text.IndexOf(hint), end; at >= 0; at = text.IndexOf(hint, end))
+            {
+                var first = text.AsSpan(0, at).LastIndexOfAny(Blank) + 1;
+                end = text.AsSpan(at).IndexOfAny(Blank) is var length and >= 0 ? at + length : text.Length;
+                foreach (var match in shape.EnumerateMatches(text.AsSpan(first..end)))
+                {
+                    var start = first + match.Index;
+                    if (replacement(text.Substring(start, match.Length)) is { } words)
+                        found.Add(new Redaction(start, start + match.Length, Cased(text, start, words), rule));
+                }
+            }
+        }
+    }
 
     /// <summary>A text with everything masked that can be.</summary>
     public string Apply(string text)
@@ -66,59 +120,13 @@ internal sealed partial class Masks
     public bool IsInternalHost(string host)
     {
         host = host.TrimEnd('.');
-        return InternalSuffixes.Any(suffix => IsUnder(host, suffix))
+        return InternalSuffixes.Any(suffix => host.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
             || policy.InternalHosts.Any(pattern => pattern.StartsWith("*.", StringComparison.Ordinal)
-                ? IsUnder(host, pattern[2..]) || Same(host, pattern[2..])
+                ? host.EndsWith(pattern[1..], StringComparison.OrdinalIgnoreCase) || Same(host, pattern[2..])
                 : Same(host, pattern));
     }
 
-    private static bool IsUnder(string host, string suffix) => host.EndsWith("." + suffix, StringComparison.OrdinalIgnoreCase);
-
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
-
-    private void Learn(Person person)
-    {
-        foreach (var name in person.Aliases.Prepend(person.Name)) people[name] = person.Role;
-        foreach (var handle in person.Handles) handles[handle] = person.Role;
-        if (person.Initials is { } letters) initials[letters] = person.Role;
-    }
-
-    private void Learn(string name)
-    {
-        if (name.StartsWith('@')) handles.TryAdd(name[1..], Someone);
-        else if (name.Length > 2) people.TryAdd(name, Someone);
-    }
-
-    private static bool IsPerson(string owner) => owner.StartsWith('@') || PersonName().IsMatch(owner);
-
-    private static IEnumerable<Redaction> Terms(
-        string text, SearchValues<string> terms, Func<string, string> replacement, string rule)
-    {
-        for (var start = 0; start < text.Length;)
-        {
-            var found = text.AsSpan(start).IndexOfAny(terms);
-            if (found < 0) yield break;
-            start += found;
-            var term = LongestAt(text, start, terms);
-            if (term is not null && IsWhole(text, start, start + term.Length))
-            {
-                yield return new Redaction(start, start + term.Length, Cased(text, start, replacement(term)), rule);
-                start += term.Length;
-            }
-            else start++;
-        }
-    }
-
-    private static string? LongestAt(string text, int start, SearchValues<string> terms)
-    {
-        for (var length = Math.Min(80, text.Length - start); length > 0; length--)
-        {
-            var candidate = text.Substring(start, length);
-            if (terms.Contains(candidate) && IsWhole(text, start, start + length)) return candidate;
-        }
-
-        return null;
-    }
 
     /// <summary>"IS: …" at the beginning of a line or cell is a person speaking; "IS" in a sentence is a word.</summary>
     private IEnumerable<Redaction> Initials(string text)
@@ -133,35 +141,21 @@ internal sealed partial class Masks
         }
     }
 
-    private static IEnumerable<Redaction> Matches(
-        string text, char hint, Regex shape, Func<string, string?> replacement, string rule)
-    {
-        if (!text.Contains(hint, StringComparison.Ordinal)) yield break;
-        foreach (Match match in shape.Matches(text))
-            if (replacement(match.Value) is { } words)
-                yield return new Redaction(match.Index, match.Index + match.Length, Cased(text, match.Index, words), rule);
-    }
-
     private bool IsPublicAddress(string address) => policy.PublicAddresses.Contains(address.ToLowerInvariant());
 
     private static bool IsEverybodys(string address) => address is "0.0.0.0" or "127.0.0.1" or "255.255.255.255";
 
-    private static bool IsWhole(string text, int start, int end) =>
-        (start == 0 || !IsWordLetter(text[start - 1]) || !IsWordLetter(text[start]))
-        && (end == text.Length || !IsWordLetter(text[end]) || !IsWordLetter(text[end - 1]));
-
-    /// <summary>Scripts without spaces between words have no word ends to look for.</summary>
-    private static bool IsWordLetter(char c) => char.IsLetterOrDigit(c) && c < '\u2e80';
-
     /// <summary>A replacement begins with a capital where a sentence does.</summary>
-    private static string Cased(string text, int start, string words)
+    private static string Cased(string text, int start, string words) =>
+        words.Length > 0 && BeginsSentence(text.AsSpan(0, start)) ? char.ToUpperInvariant(words[0]) + words[1..] : words;
+
+    private static bool BeginsSentence(ReadOnlySpan<char> before)
     {
-        var before = start - 1;
-        while (before >= 0 && text[before] is ' ' or '*' or '_' or '[' or '"' or '(') before--;
-        var isSentenceStart = before < 0 || text[before] is '\n' or '.' or '!' or '?' or '|' or '-' or '>' or ':' or '#';
-        return isSentenceStart && words.Length > 0 && text[Math.Max(0, before)] is not (':' or '-')
-            ? char.ToUpperInvariant(words[0]) + words[1..]
-            : words;
+        var text = before.TrimEnd(" *_[\"(");
+        if (text.IsEmpty || text[^1] is '\n' or '.' or '!' or '?' or '|' or '>' or '#') return true;
+        // Nothing but a time, a zone and marks before it: an entry of a timeline begins here.
+        var line = text[(text.LastIndexOf('\n') + 1)..];
+        return text[^1] is ':' or '-' or '–' or '—' && line.IndexOfAnyInRange('a', 'z') < 0;
     }
 
     [GeneratedRegex(@"\b[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)+\b", RegexOptions.CultureInvariant)]

@@ -27,9 +27,9 @@ internal sealed class PublicLinks(LinkTargets targets, FrozenDictionary<string, 
         if (targets.PostmortemPath(source, url) is { } path)
             return publicSlugs.TryGetValue(path, out var slug) ? $"{slug}.md" : null;
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri)) return null;
-        if (uri.Scheme == Uri.UriSchemeMailto) return masks.Find(uri.GetComponents(UriComponents.Path, UriFormat.Unescaped)).Any() ? null : url;
+        if (uri.Scheme == Uri.UriSchemeMailto) return masks.Find(uri.GetComponents(UriComponents.Path, UriFormat.Unescaped)).Count > 0 ? null : url;
         var isWeb = uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp;
-        return isWeb && uri.UserInfo.Length == 0 && !IsInternal(uri.Host, masks) && !masks.Find(WebUtility.UrlDecode(url)).Any()
+        return isWeb && uri.UserInfo.Length == 0 && !IsInternal(uri.Host, masks) && masks.Find(WebUtility.UrlDecode(url)).Count == 0
             ? url
             : null;
     }

@@ -23,6 +23,9 @@ internal sealed partial class RedactBody
     private readonly PublicPictures pictures;
     private readonly Redactions edits;
 
+    /// <summary>The lines that stand in an internal block, from 1.</summary>
+    private readonly HashSet<int> internalLines = [];
+
     public RedactBody(
         SourceFile source, SiteConfiguration site, Masks masks, PublicLinks links, PublicPictures pictures, Redactions edits)
     {
@@ -42,6 +45,9 @@ internal sealed partial class RedactBody
         var document = MarkdownReader.Read(source, bodyStart);
         var (title, outline) = ReadOutline.Of(document, site);
         if (title is not null) edits.Drop(title.Span.Start, LineEnd(title.Span.End), "title");
+        foreach (var block in document.Descendants<CustomContainer>().Where(block => !IsPublicBlock(block)))
+            for (var line = 0; line <= source.Text.AsSpan(block.Span.Start, block.Span.Length).Count('\n'); line++)
+                internalLines.Add(block.Line + 1 + line);
         Sections(outline, bodyStart, parsed);
         foreach (var node in document.Descendants()) Node(node);
         foreach (var mask in masks.Find(source.Text))
@@ -64,7 +70,9 @@ internal sealed partial class RedactBody
     /// <summary>Writes the items anew; a section without any isn't worth its heading.</summary>
     private void Actions(OutlineSection part, Section parsed, int start, int end)
     {
-        var items = PublicActions.Of(parsed, this);
+        // Under a bold label in a list the items have to be indented, or they would end that list.
+        var indentation = part.Opening is ListItemBlock label ? label.Column + 2 : 0;
+        var items = PublicActions.Of(parsed, this, internalLines, new string(' ', indentation));
         if (items.Length == 0) edits.Drop(start, end, "action-items");
         else edits.Replace(BodyOf(part, start), end, $"\n{items}\n", "action-items");
     }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using System.Text;
 using PostmortemSite.Audiences;
 using PostmortemSite.Model;
@@ -12,7 +11,7 @@ namespace PostmortemSite.Redacting;
 internal sealed class RedactPostmortem
 {
     private readonly SiteConfiguration site;
-    private readonly ImmutableArray<Person> people;
+    private readonly Masks declaredMasks;
     private readonly FrozenDictionary<string, string> publicSlugs;
     private readonly FrozenDictionary<string, string> slugsByName;
     private readonly LinkTargets targets;
@@ -22,7 +21,7 @@ internal sealed class RedactPostmortem
     public RedactPostmortem(Archive<Internal> archive, FrozenDictionary<string, string> publicSlugs)
     {
         site = archive.Site;
-        people = archive.Sources is InternalSources sources ? sources.People : [];
+        declaredMasks = new Masks(site.Redaction, archive.Sources is InternalSources sources ? sources.People : []);
         this.publicSlugs = publicSlugs;
         targets = new LinkTargets(archive.Sources.Files, archive.Sources.Pictures);
         slugsByName = archive.Postmortems.Where(postmortem => publicSlugs.ContainsKey(postmortem.Source.Path))
@@ -34,7 +33,7 @@ internal sealed class RedactPostmortem
     public RedactedPostmortem Run(Postmortem postmortem)
     {
         var source = postmortem.Source;
-        var masks = new Masks(site.Redaction, people,
+        var masks = declaredMasks.With(
             postmortem.Authors.Concat(postmortem.Responders), postmortem.Actions.SelectMany(action => action.Owners));
         var pictures = new PublicPictures(targets);
         var edits = new Redactions(source.Text);

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using PostmortemSite.Audiences;
 using PostmortemSite.Model;
 
@@ -12,15 +10,13 @@ namespace PostmortemSite.Redacting;
 /// </summary>
 internal sealed class Withheld
 {
-    private readonly FrozenDictionary<string, string> whereByValue;
-    private readonly FrozenDictionary<string, string> whereByWord;
-    private readonly SearchValues<string> values;
+    private readonly WithheldValues values;
+    private readonly Dictionary<string, string> whereByWord;
 
     private Withheld(IEnumerable<KeyValuePair<string, string>> valuesWithFile, IEnumerable<KeyValuePair<string, string>> wordsWithFile)
     {
-        whereByValue = valuesWithFile.ToFrozenDictionary(StringComparer.Ordinal);
-        whereByWord = wordsWithFile.ToFrozenDictionary(StringComparer.Ordinal);
-        values = SearchValues.Create([.. whereByValue.Keys], StringComparison.Ordinal);
+        values = new WithheldValues(valuesWithFile);
+        whereByWord = new Dictionary<string, string>(wordsWithFile, StringComparer.Ordinal);
     }
 
     /// <summary>Gathers what is withheld.</summary>
@@ -30,20 +26,22 @@ internal sealed class Withheld
         foreach (var path in blank.Paths.Where(path => !Decoded.IsPicture(path)))
             Words.Distinctive(System.Text.Encoding.UTF8.GetString(blank.Read(path)), allowed);
         foreach (var file in published.Sources.Files) Words.Distinctive(file.Text + " " + file.Path, allowed);
+        foreach (var postmortem in published.Postmortems) Words.Distinctive(postmortem.Slug, allowed);
         foreach (var name in SiteWords(published.Site)) Words.Distinctive(name, allowed);
 
         var values = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
         var words = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
         foreach (var value in Declared(archive)) values.TryAdd(value, "the declared names");
-        var masks = new Masks(archive.Site.Redaction, [], [], []);
+        var masks = new Masks(archive.Site.Redaction, []);
         Parallel.ForEach(archive.Postmortems, () => new HashSet<string>(StringComparer.Ordinal), (postmortem, _, found) =>
         {
             found.Clear();
             var file = postmortem.Source;
             foreach (var mask in masks.Find(file.Text)) Keep(values, file.Text[mask.Start..mask.End], file.Path);
             Words.Distinctive(file.Text, found);
-            found.ExceptWith(allowed);
-            foreach (var word in found) Keep(words, word, file.Path);
+            foreach (var word in found)
+                if (!allowed.Contains(word))
+                    Keep(words, word, file.Path);
             return found;
         }, _ => { });
         return new Withheld(values, words);
@@ -52,34 +50,13 @@ internal sealed class Withheld
     /// <summary>Everything in a text that is withheld.</summary>
     public IEnumerable<WithheldFinding> FindIn(Decoded decoded)
     {
-        var findings = new List<WithheldFinding>();
         var text = decoded.Text;
-        for (var start = 0; start < text.Length;)
-        {
-            var found = text.AsSpan(start).IndexOfAny(values);
-            if (found < 0) break;
-            start += found;
-            if (ValueAt(text, start) is { } value) findings.Add(new WithheldFinding("leak-masked", start, value.Length, whereByValue[value]));
-            start++;
-        }
-
+        var findings = values.In(text).ToList();
         var lookup = whereByWord.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var range in Words.In(text))
             if (Words.IsDistinctive(text.AsSpan(range)) && lookup.TryGetValue(text.AsSpan(range), out var where))
                 findings.Add(new WithheldFinding("leak-dropped", range.Start.Value, range.End.Value - range.Start.Value, where));
         return findings;
-    }
-
-    private string? ValueAt(string text, int start)
-    {
-        for (var length = Math.Min(80, text.Length - start); length > 1; length--)
-        {
-            var isWhole = (start == 0 || !Words.IsPart(text[start - 1]) || !Words.IsPart(text[start]))
-                && (start + length == text.Length || !Words.IsPart(text[start + length]) || !Words.IsPart(text[start + length - 1]));
-            if (isWhole && values.Contains(text.Substring(start, length))) return text.Substring(start, length);
-        }
-
-        return null;
     }
 
     private static IEnumerable<string> Declared(Archive<Internal> archive)

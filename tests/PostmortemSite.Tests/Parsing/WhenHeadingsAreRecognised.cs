@@ -9,6 +9,7 @@ public class WhenHeadingsAreRecognised
     [InlineData("Summary ##", SectionKind.Summary)]
     [InlineData(":warning: Leadup", SectionKind.Background)]
     [InlineData("Timeline (all times PST) 01/05/2024 - 02/28/2024. All times approximations", SectionKind.Timeline)]
+    [InlineData("⚠️ Leadup", SectionKind.Background)]
     [InlineData("What didn’t go so well?", SectionKind.WentPoorly)]
     [InlineData("Five Whys（問題 1）", SectionKind.FiveWhys)]
     [InlineData("الجدول الزمني", SectionKind.Timeline)]

@@ -86,6 +86,12 @@ public sealed partial class WhenAReportIsPublic : IDisposable
         - 10:00 AZ: the shop stops
         - 11:30 it is back[^1]
 
+        ::: internal
+        ### 11:40 Zqtimegroup1xk
+
+        Zqgroupedtime1xk.
+        :::
+
         ## Blast zqheading1xk radius
 
         Zqunknown1xk.
@@ -113,6 +119,16 @@ public sealed partial class WhenAReportIsPublic : IDisposable
         | Action | Owner | Due | Status | zqcolumn1xk |
         |---|---|---|---|---|
         | Add disk space | Linus Zqowner1xk | 2026-04-01 | Done | zqnote1xk |
+
+        ::: internal
+        - [ ] Zqinternalaction1xk before the contract ends
+        :::
+
+        ::: internal
+        ### Zqactiongroup1xk
+
+        - [ ] Zqgroupedaction1xk too
+        :::
 
         <div title="zqhtmlattr1xk">zqhtml1xk</div>
 

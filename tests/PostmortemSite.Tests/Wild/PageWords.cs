@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
 namespace PostmortemSite.Tests.Wild;
@@ -34,11 +33,11 @@ public sealed partial class PageWords
     /// <summary>Whether words are on the page: as a run, or each run of them somewhere.</summary>
     public Found Find(IReadOnlyList<string> words)
     {
-        if (text.Contains(string.Concat(words), StringComparison.Ordinal)) return Found.Whole;
+        if (text.Contains(string.Concat(words), StringComparison.OrdinalIgnoreCase)) return Found.Whole;
         for (var start = 0; start < words.Count;)
         {
             var length = words.Count - start;
-            while (length > 0 && !text.Contains(string.Concat(words.Skip(start).Take(length)), StringComparison.Ordinal)) length--;
+            while (length > 0 && !text.Contains(string.Concat(words.Skip(start).Take(length)), StringComparison.OrdinalIgnoreCase)) length--;
             if (length == 0) return Found.Missing;
             start += length;
         }
