@@ -10,6 +10,8 @@ internal static class CheckMarkers
 {
     public static void In(MarkdownDocument document, SourceFile source, Action<Problem> report)
     {
+        // Most reports have none, and walking the tree costs more than looking.
+        if (!source.Text.Contains(":::", StringComparison.Ordinal) && !source.Text.Contains("]{", StringComparison.Ordinal)) return;
         foreach (var node in document.Descendants())
         {
             switch (node)

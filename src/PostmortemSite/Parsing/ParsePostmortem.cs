@@ -12,14 +12,15 @@ namespace PostmortemSite.Parsing;
 /// Parses one report. What front matter doesn't say is looked for in the body, then in the file's name; what nobody
 /// says stays unknown.
 /// </summary>
-internal sealed class ParsePostmortem(SourceFile source, SiteConfiguration site, LinkTargets targets)
+internal sealed class ParsePostmortem(
+    SourceFile source, SiteConfiguration site, PathDefaults defaults, LinkTargets targets)
 {
     private readonly List<Problem> problems = [];
 
     public Postmortem Run()
     {
         var block = FrontMatterBlock.Find(source, problems.Add);
-        var front = ReadFrontMatter.Of(source, block.Values, site, problems.Add);
+        var front = ReadFrontMatter.Of(source, block.Values, defaults, site, problems.Add);
         var (title, outline) = Outline(block.BodyStart);
 
         var facts = ReadBodyFacts.Of(title, outline, source);
@@ -27,8 +28,7 @@ internal sealed class ParsePostmortem(SourceFile source, SiteConfiguration site,
         var html = new MarkdownHtml(source, targets, problems.Add);
         var context = new ReadContext(source, site, html, date, problems.Add);
         var sections = Sections(outline, context);
-        var text = string.Join(' ', sections.Select(section => section.Heading)) + (title is null ? "" : PlainText.Of(title));
-        var script = Script.Of(text + source.Text[block.BodyStart..Math.Min(source.Text.Length, block.BodyStart + 4000)]);
+        var script = Script.Of(source.Text.AsSpan(block.BodyStart));
 
         return new Postmortem
         {

@@ -20,9 +20,10 @@ public sealed class ParsePostmortems<TAudience> : IModule<Sources<TAudience>, Ar
     public Archive<TAudience> Run(Sources<TAudience> input)
     {
         var targets = new LinkTargets(input.Files, input.Pictures);
+        var defaults = new PathDefaults(input.Site);
         var postmortems = new Postmortem[input.Files.Length];
         Parallel.For(0, postmortems.Length, i =>
-            postmortems[i] = new ParsePostmortem(input.Files[i], input.Site, targets).Run());
+            postmortems[i] = new ParsePostmortem(input.Files[i], input.Site, defaults, targets).Run());
         return new Archive<TAudience>(input, [.. postmortems]);
     }
 }

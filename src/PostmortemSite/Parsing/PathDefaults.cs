@@ -4,19 +4,21 @@ using PostmortemSite.Model;
 namespace PostmortemSite.Parsing;
 
 /// <summary>Puts the site's defaults under a file's own front matter, and other tools' keys in ours.</summary>
-internal static class PathDefaults
+internal sealed class PathDefaults(SiteConfiguration site)
 {
+    /// <summary>The globs, made once, with their values; the last declared comes first, because it wins.</summary>
+    private readonly (Matcher Glob, YamlEntry[] Values)[] defaults = [.. site.Defaults.Reverse().Select(one =>
+        (new Matcher(StringComparison.Ordinal).AddInclude(one.Glob), one.Values.Select(Canonical).ToArray()))];
+
     /// <summary>The file's own values; then those of matching defaults, the last of which wins.</summary>
-    public static YamlMap Under(YamlMap own, string path, SiteConfiguration site)
+    public YamlMap Under(YamlMap own, string path)
     {
         var entries = own.Entries.Select(Canonical).ToList();
-        foreach (var defaults in site.Defaults.Reverse().Where(defaults => Matches(defaults.Glob, path)))
-            entries.AddRange(defaults.Values.Select(Canonical));
+        foreach (var (glob, values) in defaults)
+            if (glob.Match(path).HasMatches)
+                entries.AddRange(values);
         return own with { Entries = [.. entries.GroupBy(entry => entry.Key, StringComparer.Ordinal).Select(Merge)] };
     }
-
-    private static bool Matches(string glob, string path) =>
-        new Matcher(StringComparison.Ordinal).AddInclude(glob).Match(path).HasMatches;
 
     private static YamlEntry Canonical(YamlEntry entry) =>
         FrontMatterKeys.Synonyms.TryGetValue(entry.Key, out var ours) ? entry with { Key = ours } : entry;

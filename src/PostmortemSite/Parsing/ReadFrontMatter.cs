@@ -23,8 +23,9 @@ internal sealed class ReadFrontMatter
     }
 
     /// <summary>Reads a file's own values, with the site's defaults for its path under them.</summary>
-    public static FrontMatter Of(SourceFile source, YamlMap own, SiteConfiguration site, Action<Problem> report) =>
-        new ReadFrontMatter(source, PathDefaults.Under(own, source.Path, site), site, report).Read();
+    public static FrontMatter Of(
+        SourceFile source, YamlMap own, PathDefaults defaults, SiteConfiguration site, Action<Problem> report) =>
+        new ReadFrontMatter(source, defaults.Under(own, source.Path), site, report).Read();
 
     private FrontMatter Read()
     {

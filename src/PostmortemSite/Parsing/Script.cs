@@ -5,13 +5,16 @@ namespace PostmortemSite.Parsing;
 /// <param name="IsRightToLeft">True if most letters run from right to left.</param>
 internal sealed record Script(string? Language, bool IsRightToLeft)
 {
-    public static Script Of(string text)
+    private const int Enough = 1000;
+
+    /// <summary>Judges a text by its first letters.</summary>
+    public static Script Of(ReadOnlySpan<char> text)
     {
         int letters = 0, kana = 0, han = 0, hangul = 0, arabic = 0, hebrew = 0;
         foreach (var c in text)
         {
             if (!char.IsLetter(c)) continue;
-            letters++;
+            if (++letters == Enough) break;
             switch (c)
             {
                 case >= '\u3040' and <= '\u30ff': kana++; break;

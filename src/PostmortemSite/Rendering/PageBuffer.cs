@@ -5,22 +5,22 @@ namespace PostmortemSite.Rendering;
 /// <summary>A writer that keeps one page as text and then as UTF-8, and is used again for the next one.</summary>
 internal sealed class PageBuffer : TextWriter
 {
-    private char[] _text = new char[1 << 15];
-    private byte[] _bytes = new byte[1 << 16];
-    private int _length;
+    private char[] text = new char[1 << 15];
+    private byte[] bytes = new byte[1 << 16];
+    private int length;
 
     /// <inheritdoc/>
     public override Encoding Encoding => Encoding.UTF8;
 
     /// <summary>Forgets the page.</summary>
-    public void Clear() => _length = 0;
+    public void Clear() => length = 0;
 
     /// <summary>The page as UTF-8; valid until the next page is written.</summary>
     public ReadOnlySpan<byte> ToUtf8()
     {
-        var most = Encoding.UTF8.GetMaxByteCount(_length);
-        if (_bytes.Length < most) _bytes = new byte[most];
-        return _bytes.AsSpan(0, Encoding.UTF8.GetBytes(_text.AsSpan(0, _length), _bytes));
+        var most = Encoding.UTF8.GetMaxByteCount(length);
+        if (bytes.Length < most) bytes = new byte[most];
+        return bytes.AsSpan(0, Encoding.UTF8.GetBytes(text.AsSpan(0, length), bytes));
     }
 
     /// <inheritdoc/>
@@ -35,9 +35,9 @@ internal sealed class PageBuffer : TextWriter
     /// <inheritdoc/>
     public override void Write(ReadOnlySpan<char> buffer)
     {
-        if (_length + buffer.Length > _text.Length)
-            Array.Resize(ref _text, Math.Max(_text.Length * 2, _length + buffer.Length));
-        buffer.CopyTo(_text.AsSpan(_length));
-        _length += buffer.Length;
+        if (length + buffer.Length > text.Length)
+            Array.Resize(ref text, Math.Max(text.Length * 2, length + buffer.Length));
+        buffer.CopyTo(text.AsSpan(length));
+        length += buffer.Length;
     }
 }

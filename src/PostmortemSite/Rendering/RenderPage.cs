@@ -49,33 +49,33 @@ public abstract record PageToRender(SitePage Page)
 /// <summary>Turns pages into UTF-8, one after the other; each thread has its own.</summary>
 internal sealed class RenderPage : IDisposable
 {
-    private readonly ServiceProvider _services = new ServiceCollection()
+    private readonly ServiceProvider services = new ServiceCollection()
         .AddSingleton<HtmlEncoder, PlainEncoder>()
         .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
         .BuildServiceProvider();
 
-    private readonly PageBuffer _buffer = new();
+    private readonly PageBuffer buffer = new();
 
     /// <summary>The page's bytes; valid until the next page.</summary>
     public ReadOnlySpan<byte> Run(PageToRender page)
     {
-        _buffer.Clear();
+        buffer.Clear();
         try
         {
-            page.Render(_services, _buffer);
+            page.Render(services, buffer);
         }
         catch (Exception error)
         {
             throw new InvalidOperationException($"{page.Page.Address.FilePath} can't be rendered.", error);
         }
 
-        return _buffer.ToUtf8();
+        return buffer.ToUtf8();
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _buffer.Dispose();
-        _services.Dispose();
+        buffer.Dispose();
+        services.Dispose();
     }
 }

@@ -9,21 +9,21 @@ namespace PostmortemSite.Rendering;
 /// </summary>
 public sealed class TimelineClock
 {
-    private readonly Moment? _start;
+    private readonly Moment? start;
 
     public TimelineClock(IncidentTimes times, IEnumerable<TimelineEntry> entries)
     {
         var first = entries.Select(entry => entry.When).FirstOrDefault(when => when?.Since(when) is not null);
         IsFromStart = first?.Since(times.Started) is not null;
-        _start = IsFromStart ? times.Started : first;
+        start = IsFromStart ? times.Started : first;
     }
 
     /// <summary>True if the offsets count from the incident's start, not from the first entry.</summary>
     public bool IsFromStart { get; }
 
     /// <summary>True if any offset can be told.</summary>
-    public bool IsRunning => _start is not null;
+    public bool IsRunning => start is not null;
 
     /// <summary>How far from the start the entry happened; null where that can't be known.</summary>
-    public Duration? OffsetOf(TimelineEntry entry) => entry.When?.Since(_start);
+    public Duration? OffsetOf(TimelineEntry entry) => entry.When?.Since(start);
 }
