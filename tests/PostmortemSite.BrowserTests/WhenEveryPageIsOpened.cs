@@ -11,7 +11,8 @@ public class WhenEveryPageIsOpened(ExampleSites sites, Crawls crawls) : IClassFi
     {
         var crawl = await crawls.Of(edition, basePath);
 
-        Assert.Empty(crawl.Visits.SelectMany(visit => visit.Complaints.Select(complaint => $"{visit.Address} {complaint}")));
+        Assert.All(crawl.Visits, visit => Assert.True(visit.IsFound, visit.Address));
+        Assert.Empty(crawl.Visits.SelectMany(visit => visit.Complaints, (visit, said) => $"{visit.Address} {said}"));
         Assert.All(crawl.Visits, visit => Assert.NotEmpty(visit.Facts.Title));
     }
 
@@ -26,7 +27,8 @@ public class WhenEveryPageIsOpened(ExampleSites sites, Crawls crawls) : IClassFi
             .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
             .Where(file => file != "404.html")
             .Select(file => new Uri(sites.HomeOf(edition, basePath) + file[..^"index.html".Length]).AbsoluteUri);
-        Assert.Equal(written.Order(StringComparer.Ordinal), crawl.Visits.Select(visit => visit.Address).Order(StringComparer.Ordinal));
+        var opened = crawl.Visits.Select(visit => visit.Address);
+        Assert.Equal(written.Order(StringComparer.Ordinal), opened.Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -36,6 +38,23 @@ public class WhenEveryPageIsOpened(ExampleSites sites, Crawls crawls) : IClassFi
         var crawl = await crawls.Of(edition, basePath);
 
         Assert.Empty(await BrokenLinks.Of(crawl));
+    }
+
+    [Theory]
+    [MemberData(nameof(Sites))]
+    public async Task Older_and_newer_thread_all_reports_on_one_string(Edition edition, string basePath)
+    {
+        var crawl = await crawls.Of(edition, basePath);
+        var reports = crawl.Visits.Where(visit => visit.Facts.Older.Length + visit.Facts.Newer.Length > 0).ToList();
+
+        var thread = new List<Visit> { Assert.Single(reports, visit => visit.Facts.Newer.Length == 0) };
+        while (crawl.To(thread[^1].Facts.Older) is { } older)
+        {
+            Assert.Equal(thread[^1].Address, older.Facts.Newer);
+            thread.Add(older);
+        }
+
+        Assert.Equal(sites.NumberOfReports(edition), thread.Count);
     }
 
     [Theory]

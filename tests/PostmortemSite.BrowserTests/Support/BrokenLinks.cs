@@ -13,10 +13,10 @@ public static class BrokenLinks
             foreach (var link in visit.Facts.Links.Where(link => IsOnHost(link, visit.Address)))
             {
                 var address = Crawl.WithoutFragment(link);
-                var isFound = crawl.To(address) is { } target
-                    ? HasPlace(target, link)
-                    : files.TryGetValue(address, out var known) ? known : files[address] = await IsServed(client, address);
-                if (!isFound) broken.Add($"{visit.Address} links to {link}");
+                var target = crawl.To(address);
+                if (target is null && !files.ContainsKey(address)) files[address] = await IsServed(client, address);
+                var leadsSomewhere = target is null ? files[address] : HasPlace(target, link);
+                if (!leadsSomewhere) broken.Add($"{visit.Address} links to {link}");
             }
         }
 
@@ -26,8 +26,11 @@ public static class BrokenLinks
     private static bool IsOnHost(string link, string page) =>
         new Uri(link).GetLeftPart(UriPartial.Authority) == new Uri(page).GetLeftPart(UriPartial.Authority);
 
-    private static bool HasPlace(Visit target, string link) =>
-        Uri.UnescapeDataString(new Uri(link).Fragment.TrimStart('#')) is var id && (id.Length == 0 || target.Facts.Ids.Contains(id));
+    private static bool HasPlace(Visit target, string link)
+    {
+        var id = Uri.UnescapeDataString(new Uri(link).Fragment.TrimStart('#'));
+        return target.IsFound && (id.Length == 0 || target.Facts.Ids.Contains(id));
+    }
 
     private static async Task<bool> IsServed(HttpClient client, string address)
     {

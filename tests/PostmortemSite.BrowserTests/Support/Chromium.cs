@@ -2,16 +2,21 @@
 
 namespace PostmortemSite.BrowserTests.Support;
 
-/// <summary>One browser for all tests, each of which gets a profile of its own. Without a browser they are skipped.</summary>
+/// <summary>One browser for all tests, each with a profile of its own. Without a browser they are skipped.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private const string Executable = "/usr/bin/chromium";
+
+    /// <summary>Milliseconds; long, for machines that have other work.</summary>
+    private const int Patience = 30_000;
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
     public async ValueTask InitializeAsync()
     {
         if (!File.Exists(Executable)) return;
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
@@ -33,11 +38,11 @@ public sealed class Chromium : IAsyncLifetime
         options.Locale ??= "en-GB";
         options.ReducedMotion ??= ReducedMotion.Reduce;
         var context = await browser.NewContextAsync(options);
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(Patience);
         return context;
     }
 
-    /// <summary>A page in a profile of its own; disposing of the page's context is left to the browser's end.</summary>
+    /// <summary>A page in a profile of its own, which lasts as long as the browser.</summary>
     public async Task<IPage> Open(string address, BrowserNewContextOptions? options = null)
     {
         var page = await (await NewContext(options)).NewPageAsync();

@@ -50,10 +50,11 @@ public sealed class Crawl
 
     private static async Task<Visit> Open(string address, IPage page, Complaints complaints)
     {
-        await page.GotoAsync(address);
+        var answer = await page.GotoAsync(address);
         var facts = await PageFacts.Of(page);
-        return new Visit(address, complaints.Take(), facts);
+        return new Visit(address, answer!.Ok, complaints.Take(), facts);
     }
 
-    private static bool IsPage(string address) => WithoutFragment(address) is var path && (path[^1] == '/' || path.EndsWith(".html", StringComparison.Ordinal));
+    private static bool IsPage(string address) =>
+        WithoutFragment(address) is var path && (path[^1] == '/' || path.EndsWith(".html", StringComparison.Ordinal));
 }

@@ -17,11 +17,13 @@ public sealed class Crawls(ExampleSites sites, Chromium chromium)
     {
         var clock = Stopwatch.StartNew();
         var crawl = await Crawl.From(sites.HomeOf(edition, basePath), chromium);
-        var (links, images) = (crawl.Visits.Sum(visit => visit.Facts.Links.Count), crawl.Visits.Sum(visit => visit.Facts.Images.Count));
-        figures[$"{edition} {basePath}"] = string.Create(
+        var links = crawl.Visits.Sum(visit => visit.Facts.Links.Count);
+        var pictures = crawl.Visits.Sum(visit => visit.Facts.Images.Count);
+        figures[$"{edition} edition at {basePath}"] = string.Create(
             CultureInfo.InvariantCulture,
-            $"{edition} edition at {basePath}: {crawl.Visits.Count} pages, {links} links, {images} pictures, {clock.Elapsed.TotalSeconds:F1} s");
-        Figures.Print("browser-crawl", string.Join('\n', figures.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Value)));
+            $"{crawl.Visits.Count} pages, {links} links, {pictures} pictures, {clock.Elapsed.TotalSeconds:F1} s");
+        var lines = figures.Select(one => $"{one.Key}: {one.Value}").Order(StringComparer.Ordinal);
+        Figures.Print("browser-crawl", string.Join('\n', lines));
         return crawl;
     }
 }

@@ -9,7 +9,7 @@ public enum Edition
     Public,
 }
 
-/// <summary>The example archive, built once by the real command and served: both editions, each at two places.</summary>
+/// <summary>The example archive, built once by the real command, and served: each edition at two places.</summary>
 public sealed class ExampleSites : IAsyncLifetime
 {
     private readonly Workspace workspace = new();
@@ -29,15 +29,30 @@ public sealed class ExampleSites : IAsyncLifetime
     /// <summary>The home page's address.</summary>
     public string HomeOf(Edition edition, string basePath = "/") => servers[(edition, basePath)].Home;
 
-    /// <summary>A page for each thing that a page can be, one below the other: home, a report, a listing, what isn't there.</summary>
+    /// <summary>A page for each thing that a page can be: home, reports, listings, and what isn't there.</summary>
     public IReadOnlyList<string> OneOfEachKind(Edition edition) =>
-        [.. new[] { "", ReportOf(edition), "postmortems/", "services/", "services/payments/", "no-such-page/" }
+        [.. ((string[])["", .. ReportsOf(edition), "postmortems/", "services/", "services/payments/", "no-such-page/"])
             .Select(path => HomeOf(edition) + path)];
 
     /// <summary>A report with nearly everything that a report can have, and its public twin.</summary>
-    public static string ReportOf(Edition edition) => edition == Edition.Internal
-        ? "postmortems/2023-02-14-orders-db-connections/"
-        : "postmortems/checkout-unavailable-february-2023/";
+    public static string ReportOf(Edition edition) => ReportsOf(edition)[0];
+
+    /// <summary>A report in English, one with a picture, one in Arabic and one in Japanese.</summary>
+    private static string[] ReportsOf(Edition edition) => edition == Edition.Internal
+        ?
+        [
+            "postmortems/2023-02-14-orders-db-connections/", "postmortems/2024-04-11-redis-eviction-seat-map/",
+            "postmortems/2025-02-20-dubai-sign-in/", "postmortems/2024-05-30-osaka-double-charge/",
+        ]
+        :
+        [
+            "postmortems/checkout-unavailable-february-2023/", "postmortems/seat-selection-april-2024/",
+            "postmortems/gulf-sign-in-february-2025/", "postmortems/osaka-double-charge-may-2024/",
+        ];
+
+    /// <summary>How many reports were written.</summary>
+    public int NumberOfReports(Edition edition) =>
+        Directory.GetDirectories(Path.Combine(FolderOf(edition), "postmortems")).Length;
 
     public string FolderOf(Edition edition) =>
         Path.Combine(workspace.Output, edition == Edition.Internal ? "internal" : "public");

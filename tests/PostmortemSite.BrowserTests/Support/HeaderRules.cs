@@ -20,7 +20,8 @@ public sealed class HeaderRules
             }
 
             var (name, value) = (line[..line.IndexOf(':')].Trim(), line[(line.IndexOf(':') + 1)..].Trim());
-            if (name != "Strict-Transport-Security") rules.Add((pattern, name, value.Replace("; upgrade-insecure-requests", "")));
+            if (name == "Strict-Transport-Security") continue;
+            rules.Add((pattern, name, value.Replace("; upgrade-insecure-requests", "")));
         }
     }
 

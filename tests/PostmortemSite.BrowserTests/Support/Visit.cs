@@ -2,12 +2,14 @@ using System.Text.Json;
 
 namespace PostmortemSite.BrowserTests.Support;
 
-/// <summary>What a browser found on one page.</summary>
-public sealed record Visit(string Address, IReadOnlyList<string> Complaints, PageFacts Facts);
+/// <summary>What a browser found at one address, which may be the page for what isn't there.</summary>
+public sealed record Visit(string Address, bool IsFound, IReadOnlyList<string> Complaints, PageFacts Facts);
 
 /// <summary>What a page holds, as the browser sees it. Addresses are whole.</summary>
 /// <param name="Title">The window's title.</param>
 /// <param name="Links">Where its links lead, with their fragments.</param>
+/// <param name="Older">Where the reader is led to the report before; empty if nowhere.</param>
+/// <param name="Newer">Where the reader is led to the report after; empty if nowhere.</param>
 /// <param name="Ids">What a fragment can name.</param>
 /// <param name="Images">The pictures, and whether each was drawn.</param>
 /// <param name="Overflow">By how many pixels the page is wider than the window.</param>
@@ -19,6 +21,8 @@ public sealed record Visit(string Address, IReadOnlyList<string> Complaints, Pag
 public sealed record PageFacts(
     string Title,
     IReadOnlyList<string> Links,
+    string Older,
+    string Newer,
     IReadOnlyList<string> Ids,
     IReadOnlyList<PageImage> Images,
     int Overflow,
@@ -36,11 +40,13 @@ public sealed record PageFacts(
           await Promise.allSettled(images.map(image => image.decode()));
           const root = document.documentElement;
           const overflow = root.scrollWidth - root.clientWidth;
-          const widest = overflow <= 0 ? null : all("body *").find(one => one.getBoundingClientRect().right > root.clientWidth + 1
-            || one.getBoundingClientRect().left < -1 && !one.matches(".skip"));
+          const sticksOut = one => one.getBoundingClientRect().right > root.clientWidth + 1;
+          const widest = overflow <= 0 ? null : all("body *").find(sticksOut);
           return JSON.stringify({
             title: document.title,
             links: all("a[href], link[rel=alternate], link[rel=icon]").map(link => link.href),
+            older: document.querySelector("a[rel=prev]")?.href ?? "",
+            newer: document.querySelector("a[rel=next]")?.href ?? "",
             ids: all("[id]").map(one => one.id),
             images: images.map(image => ({ address: image.src, isDrawn: image.naturalWidth > 0, text: image.alt })),
             overflow,
