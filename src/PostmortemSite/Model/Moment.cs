@@ -57,7 +57,7 @@ public sealed record Moment(LocalDateTime Local, Offset? Offset)
     /// <summary>True for <c>~13:30</c>, <c>c. 2.00</c>, <c>頃</c>.</summary>
     public bool IsApproximate { get; init; }
 
-    /// <summary>The zone's name as written, such as <c>CET</c>; null where only an offset was written, or nothing.</summary>
+    /// <summary>The zone's name, as written or as <c>site.yml</c> has it; null where there is only an offset, or nothing.</summary>
     public string? Zone { get; init; }
 
     /// <summary>Where the date was found.</summary>

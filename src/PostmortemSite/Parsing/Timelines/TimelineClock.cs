@@ -23,7 +23,7 @@ internal sealed class TimelineClock(LocalDate? document, DateTimeZone? site, Dat
     private const int HoursToMidnight = 6;
 
     private readonly HashSet<string> warned = [];
-    private readonly NamedZone? siteZone = site is null ? null : new NamedZone("", site);
+    private readonly NamedZone? siteZone = site is null ? null : new NamedZone(site.Id, site);
     private readonly LocalDate? documentDate = document;
     private NamedZone? heardZone;
     private int? heardYear;

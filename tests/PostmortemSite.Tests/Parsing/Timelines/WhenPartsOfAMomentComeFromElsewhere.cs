@@ -27,12 +27,12 @@ public class WhenPartsOfAMomentComeFromElsewhere
     }
 
     [Fact]
-    public void The_sites_zone_has_no_written_name()
+    public void The_sites_zone_is_named_as_the_site_names_it()
     {
         var site = new SiteConfiguration { Zone = DateTimeZoneProviders.Tzdb["Asia/Tokyo"] };
         var when = TimelineOf.Markdown("## Timeline\n\n- 10:00 up\n- 11:00 down", Date, site).Entries.First().When!;
 
-        Assert.Equal((Offset.FromHours(9), Origin.Site, null), (when.Offset, when.ZoneOrigin, when.Zone));
+        Assert.Equal((Offset.FromHours(9), Origin.Site, "Asia/Tokyo"), (when.Offset, when.ZoneOrigin, when.Zone));
     }
 
     [Fact]
