@@ -64,7 +64,9 @@ public sealed class SiteBuild(BuildOptions options, BuildReport report)
             .Then(new ComposeEdition<Public>(options.AsOf))
             .Then(new RenderSite<Public>(files));
 
-    /// <summary>What a public site says when there is nothing to say: words of the theme's, which can't be leaks.</summary>
+    /// <summary>
+    /// What a public site says when there is nothing to say: words of the theme's, which can't be leaks.
+    /// </summary>
     private IStagedFiles Blank(SiteConfiguration site) =>
         new SiteBuild(options, BuildReport.Silent).PublicEdition(Archive.Empty(site), new MemoryFiles()).Value.Files;
 }

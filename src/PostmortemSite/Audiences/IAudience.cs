@@ -1,7 +1,8 @@
 namespace PostmortemSite.Audiences;
 
 /// <summary>
-/// An audience as a type parameter: <c>Archive&lt;Internal&gt;</c> and <c>Archive&lt;Public&gt;</c> are different types,
+/// An audience as a type parameter: <c>Archive&lt;Internal&gt;</c> and <c>Archive&lt;Public&gt;</c> are different
+/// types,
 /// so that handing one over as the other doesn't compile.
 /// </summary>
 public interface IAudience

@@ -3,7 +3,9 @@ using PostmortemSite.Model;
 
 namespace PostmortemSite.Commands;
 
-/// <summary>The command <c>postmortem-site</c>: results on standard output, everything else on standard error.</summary>
+/// <summary>
+/// The command <c>postmortem-site</c>: results on standard output, everything else on standard error.
+/// </summary>
 public static class CommandLine
 {
     /// <summary>Runs the command.</summary>

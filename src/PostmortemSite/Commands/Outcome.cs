@@ -5,7 +5,9 @@ namespace PostmortemSite.Commands;
 /// <summary>Turns how a command ended into words and an exit code.</summary>
 internal static class Outcome
 {
-    /// <summary>Runs a command. What its user can mend is explained; anything else is a bug of ours and says so.</summary>
+    /// <summary>
+    /// Runs a command. What its user can mend is explained; anything else is a bug of ours and says so.
+    /// </summary>
     /// <param name="command">The command.</param>
     /// <param name="printProblems">Prints the problems that stopped it, if it has a way of its own.</param>
     public static int Of(Action command, Action<IEnumerable<Problem>>? printProblems = null)

@@ -9,7 +9,8 @@ internal static class PrintProblems
 
     /// <summary>All of them.</summary>
     /// <param name="problems">The problems.</param>
-    /// <param name="annotationFolder">The input folder, for GitHub annotations of its files; null for plain lines.</param>
+    /// <param name="annotationFolder">The input folder, for GitHub annotations of its files; null for plain
+    /// lines.</param>
     public static void All(IEnumerable<Problem> problems, string? annotationFolder = null)
     {
         foreach (var problem in problems)

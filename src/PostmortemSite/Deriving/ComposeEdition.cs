@@ -6,7 +6,9 @@ using PostmortemSite.Pipelines;
 
 namespace PostmortemSite.Deriving;
 
-/// <summary>Puts an archive in order: newest first, by year, service, cause and tag, each with its neighbours.</summary>
+/// <summary>
+/// Puts an archive in order: newest first, by year, service, cause and tag, each with its neighbours.
+/// </summary>
 /// <typeparam name="TAudience">Who may read it.</typeparam>
 /// <param name="asOf">"Today"; only the internal edition hears of it.</param>
 public sealed class ComposeEdition<TAudience>(LocalDate asOf) : IModule<Archive<TAudience>, Edition<TAudience>>

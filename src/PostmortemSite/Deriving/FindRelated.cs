@@ -3,7 +3,9 @@ using PostmortemSite.Model;
 
 namespace PostmortemSite.Deriving;
 
-/// <summary>Finds the postmortems worth reading with another one: named by either of them, then of the same kind.</summary>
+/// <summary>
+/// Finds the postmortems worth reading with another one: named by either of them, then of the same kind.
+/// </summary>
 internal sealed class FindRelated
 {
     private const int MaxAlike = 3;

@@ -33,7 +33,9 @@ public enum ActionState
 /// <param name="Line">The line in the source file, from 1.</param>
 public sealed record ActionItem(string Text, string Html, string Markdown, ActionState State, int Line)
 {
-    /// <summary>The state as written, such as <c>DONE</c> or <c>完了</c>; empty where a checkbox or nothing says it.</summary>
+    /// <summary>
+    /// The state as written, such as <c>DONE</c> or <c>完了</c>; empty where a checkbox or nothing says it.
+    /// </summary>
     public string StateText { get; init; } = "";
 
     /// <summary>The report's own number for it, such as <c>P-1</c>.</summary>

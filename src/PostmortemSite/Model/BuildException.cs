@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace PostmortemSite.Model;
 
-/// <summary>How the command ends: what a script may rely on. Anything but <see cref="Fine"/> left both trees as they were.</summary>
+/// <summary>
+/// How the command ends: what a script may rely on. Anything but <see cref="Fine"/> left both trees as they were.
+/// </summary>
 public enum ExitCode
 {
     Fine = 0,

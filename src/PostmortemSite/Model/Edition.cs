@@ -4,7 +4,9 @@ using PostmortemSite.Audiences;
 
 namespace PostmortemSite.Model;
 
-/// <summary>An archive put in order for its readers: sorted, grouped and linked. Pages are made from nothing else.</summary>
+/// <summary>
+/// An archive put in order for its readers: sorted, grouped and linked. Pages are made from nothing else.
+/// </summary>
 /// <typeparam name="TAudience">Who may read it.</typeparam>
 public sealed class Edition<TAudience> : IEdition
     where TAudience : IAudience
@@ -39,7 +41,9 @@ public sealed class Edition<TAudience> : IEdition
     public LocalDate? AsOf { get; init; }
 }
 
-/// <summary>An edition as pages see it: whichever audience it is for, they show what it holds and nothing else.</summary>
+/// <summary>
+/// An edition as pages see it: whichever audience it is for, they show what it holds and nothing else.
+/// </summary>
 public interface IEdition
 {
     /// <summary>Who reads it.</summary>
@@ -63,7 +67,9 @@ public interface IEdition
     /// <summary>One listing a tag.</summary>
     ImmutableArray<Listing> Tags { get; }
 
-    /// <summary>"Today", for what is overdue; null in the public edition, which shows nothing that moves with time.</summary>
+    /// <summary>
+    /// "Today", for what is overdue; null in the public edition, which shows nothing that moves with time.
+    /// </summary>
     LocalDate? AsOf { get; }
 }
 

@@ -57,13 +57,17 @@ public sealed record Moment(LocalDateTime Local, Offset? Offset)
     /// <summary>True for <c>~13:30</c>, <c>c. 2.00</c>, <c>頃</c>.</summary>
     public bool IsApproximate { get; init; }
 
-    /// <summary>The zone's name, as written or as <c>site.yml</c> has it; null where there is only an offset, or nothing.</summary>
+    /// <summary>
+    /// The zone's name, as written or as <c>site.yml</c> has it; null where there is only an offset, or nothing.
+    /// </summary>
     public string? Zone { get; init; }
 
     /// <summary>Where the date was found.</summary>
     public Origin DateOrigin { get; init; } = Origin.Written;
 
-    /// <summary>Where the zone was found; <see cref="Origin.None"/> exactly when <see cref="Offset"/> is null.</summary>
+    /// <summary>
+    /// Where the zone was found; <see cref="Origin.None"/> exactly when <see cref="Offset"/> is null.
+    /// </summary>
     public Origin ZoneOrigin { get; init; } = Origin.Written;
 
     /// <summary>The instant, if the offset is known.</summary>

@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace PostmortemSite.Model;
 
-/// <summary>A picture beside the postmortems. Its address is made from its content, so it can't tell its file's name.</summary>
+/// <summary>
+/// A picture beside the postmortems. Its address is made from its content, so it can't tell its file's name.
+/// </summary>
 public sealed class Picture
 {
     private readonly Lazy<byte[]> bytes;

@@ -53,8 +53,10 @@ public sealed record Prose(string Html) : SectionBlock;
 
 /// <summary>A run of timeline entries that the author wrote as one table, one list or one run of headings.</summary>
 /// <param name="Entries">The entries, in the author's order; never empty.</param>
-/// <param name="TimeTitle">The title of the time columns if it was a table, as plain text, such as <c>Time (UTC)</c>.</param>
-/// <param name="TextTitle">The title of the other columns if it was a table, as plain text, such as <c>Event</c>.</param>
+/// <param name="TimeTitle">The title of the time columns if it was a table, as plain text, such as <c>Time
+/// (UTC)</c>.</param>
+/// <param name="TextTitle">The title of the other columns if it was a table, as plain text, such as
+/// <c>Event</c>.</param>
 public sealed record TimelineBlock(ImmutableArray<TimelineEntry> Entries, string TimeTitle = "", string TextTitle = "")
     : SectionBlock;
 

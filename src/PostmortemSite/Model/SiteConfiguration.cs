@@ -49,7 +49,9 @@ public sealed record SiteConfiguration
     /// <summary>Free labels.</summary>
     public Vocabulary Tags { get; init; } = Vocabulary.Open;
 
-    /// <summary>Headings that mean a known section on this site, beyond the built-in ones; keys are normalised.</summary>
+    /// <summary>
+    /// Headings that mean a known section on this site, beyond the built-in ones; keys are normalised.
+    /// </summary>
     public ImmutableDictionary<string, SectionKind> HeadingSynonyms { get; init; } =
         ImmutableDictionary<string, SectionKind>.Empty;
 

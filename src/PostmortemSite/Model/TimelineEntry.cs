@@ -9,7 +9,9 @@ namespace PostmortemSite.Model;
 /// <param name="Line">The line in the source file, from 1.</param>
 public sealed record TimelineEntry(string TimeText, string Html, string Text, int Line)
 {
-    /// <summary>When it happened; null for an entry whose time or date can't be known ("Morning", a bare remark).</summary>
+    /// <summary>
+    /// When it happened; null for an entry whose time or date can't be known ("Morning", a bare remark).
+    /// </summary>
     public Moment? When { get; init; }
 
     /// <summary>The end of a range such as <c>13:30–13:45</c>.</summary>

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace PostmortemSite.Model;
 
-/// <summary>A YAML value with its place in the file: what remains of a document after anchors, tags and depth are refused.</summary>
+/// <summary>
+/// A YAML value with its place in the file: what remains of a document after anchors, tags and depth are refused.
+/// </summary>
 /// <param name="Position">Where it stands in the file.</param>
 public abstract record YamlNode(Position Position);
 

@@ -46,7 +46,8 @@ internal sealed record BodyFacts
 
 /// <summary>A moment that a report states under a label.</summary>
 /// <param name="Name">The moment's name as in front matter: <c>started</c>, <c>detected</c>, <c>resolved</c> …</param>
-/// <param name="Text">The time as written. The end of a range may lack the date, which is then that of its start.</param>
+/// <param name="Text">The time as written. The end of a range may lack the date, which is then that of its
+/// start.</param>
 /// <param name="Offset">The offset in the file of the line or cell that states it.</param>
 /// <param name="Line">The line in the file, from 1.</param>
 internal sealed record StatedTime(string Name, string Text, int Offset, int Line);

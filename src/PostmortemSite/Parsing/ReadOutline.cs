@@ -23,7 +23,9 @@ internal sealed class ReadOutline
 
     private ReadOutline(SiteConfiguration site) => this.site = site;
 
-    /// <summary>The sections of a document in order, and its first H1, which is its title rather than a section.</summary>
+    /// <summary>
+    /// The sections of a document in order, and its first H1, which is its title rather than a section.
+    /// </summary>
     public static (HeadingBlock? Title, IReadOnlyList<OutlineSection> Sections) Of(
         MarkdownDocument document, SiteConfiguration site)
     {
@@ -64,11 +66,15 @@ internal sealed class ReadOutline
         }
     }
 
-    /// <summary>A heading in a marked block is an entry or a group where it stands below a timeline or actions.</summary>
+    /// <summary>
+    /// A heading in a marked block is an entry or a group where it stands below a timeline or actions.
+    /// </summary>
     private bool OpensSection(HeadingBlock heading) =>
         Current.Kind is not (SectionKind.Timeline or SectionKind.ActionItems) || heading.Level <= Current.Level;
 
-    /// <summary>A marked block that holds headings: its sections carry its audience, and what follows doesn't.</summary>
+    /// <summary>
+    /// A marked block that holds headings: its sections carry its audience, and what follows doesn't.
+    /// </summary>
     private void ReadMarked(CustomContainer container)
     {
         var before = Current;
@@ -120,7 +126,9 @@ internal sealed class ReadOutline
         sections.Add(section);
     }
 
-    /// <summary>True if a heading under a section of this kind is a part of it: an entry, or a group of actions.</summary>
+    /// <summary>
+    /// True if a heading under a section of this kind is a part of it: an entry, or a group of actions.
+    /// </summary>
     private static bool IsPartOf(SectionKind parent, SectionKind? known, string heading) => parent switch
     {
         SectionKind.Timeline => known is null or SectionKind.Investigation or SectionKind.Detection

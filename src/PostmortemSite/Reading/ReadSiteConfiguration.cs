@@ -5,7 +5,9 @@ using PostmortemSite.Model;
 
 namespace PostmortemSite.Reading;
 
-/// <summary>Reads <c>site.yml</c>. Whatever it doesn't understand is a problem: a policy must not be half read.</summary>
+/// <summary>
+/// Reads <c>site.yml</c>. Whatever it doesn't understand is a problem: a policy must not be half read.
+/// </summary>
 internal sealed class ReadSiteConfiguration
 {
     private readonly MapReader root;

@@ -6,7 +6,9 @@ namespace PostmortemSite.Rendering;
 /// <summary>How long something took, in words; the same on every machine.</summary>
 public static class DurationText
 {
-    /// <summary><c>45 s</c>, <c>12 min</c>, <c>1 h 23 min</c>, <c>2 d 3 h</c>: the two largest units, rounded down.</summary>
+    /// <summary>
+    /// <c>45 s</c>, <c>12 min</c>, <c>1 h 23 min</c>, <c>2 d 3 h</c>: the two largest units, rounded down.
+    /// </summary>
     public static string Of(Duration duration) => duration switch
     {
         { Days: > 0 } => Join(duration.Days, "d", duration.Hours, "h"),

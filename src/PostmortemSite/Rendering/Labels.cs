@@ -2,7 +2,9 @@ using PostmortemSite.Model;
 
 namespace PostmortemSite.Rendering;
 
-/// <summary>The pages' own words for what the model holds as a closed choice, with the class that styles each.</summary>
+/// <summary>
+/// The pages' own words for what the model holds as a closed choice, with the class that styles each.
+/// </summary>
 internal static class Labels
 {
     public static (string Word, string Class) Of(ActionState state) => state switch

@@ -27,7 +27,9 @@ public static class MomentText
             : $"{about}{Of(moment.Local.Date)}, {Clock(moment.Local.TimeOfDay, moment.Precision)}";
     }
 
-    /// <summary>The zone as written and the offset that it meant: <c>CET (UTC+01:00)</c>; null if none is known.</summary>
+    /// <summary>
+    /// The zone as written and the offset that it meant: <c>CET (UTC+01:00)</c>; null if none is known.
+    /// </summary>
     public static string? Zone(Moment moment)
     {
         if (moment.Offset is not { } offset || moment.Precision == Precision.Day) return null;

@@ -3,7 +3,9 @@ using PostmortemSite.Model;
 
 namespace PostmortemSite.Rendering;
 
-/// <summary>A page of the site: its edition, its address and its name. Links are written from its point of view.</summary>
+/// <summary>
+/// A page of the site: its edition, its address and its name. Links are written from its point of view.
+/// </summary>
 /// <param name="Edition">The edition that it belongs to.</param>
 /// <param name="Assets">Style sheet, script and icon.</param>
 /// <param name="Address">Where it lies.</param>

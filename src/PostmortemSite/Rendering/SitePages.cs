@@ -4,7 +4,9 @@ using PostmortemSite.Themes;
 
 namespace PostmortemSite.Rendering;
 
-/// <summary>Every page that an edition has; the long lists come first, so that no thread is left alone with one.</summary>
+/// <summary>
+/// Every page that an edition has; the long lists come first, so that no thread is left alone with one.
+/// </summary>
 internal static class SitePages
 {
     public static IEnumerable<PageToRender> Of(IEdition edition, ThemeAssets assets)

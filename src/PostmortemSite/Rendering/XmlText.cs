@@ -24,7 +24,9 @@ internal static class XmlText
         return bytes.ToArray();
     }
 
-    /// <summary>The text without the characters that XML 1.0 has no way to write, half surrogate pairs among them.</summary>
+    /// <summary>
+    /// The text without the characters that XML 1.0 has no way to write, half surrogate pairs among them.
+    /// </summary>
     public static string Legal(string text)
     {
         if (text.All(XmlConvert.IsXmlChar)) return text;

@@ -34,7 +34,9 @@ internal sealed class AudienceSpan : ContainerInline
             : null;
 }
 
-/// <summary>Opens an <see cref="AudienceSpan"/> at its <c>[</c> if the matching bracket is followed by braces.</summary>
+/// <summary>
+/// Opens an <see cref="AudienceSpan"/> at its <c>[</c> if the matching bracket is followed by braces.
+/// </summary>
 internal sealed class AudienceSpanParser : InlineParser
 {
     public AudienceSpanParser() => OpeningCharacters = ['[', ']'];

@@ -30,7 +30,9 @@ internal sealed class AudienceBlockRenderer : HtmlObjectRenderer<CustomContainer
     }
 }
 
-/// <summary>Writes an <see cref="AudienceSpan"/>; one that the public won't read carries a class that says so.</summary>
+/// <summary>
+/// Writes an <see cref="AudienceSpan"/>; one that the public won't read carries a class that says so.
+/// </summary>
 internal sealed class AudienceSpanRenderer : HtmlObjectRenderer<AudienceSpan>
 {
     protected override void Write(HtmlRenderer renderer, AudienceSpan span)

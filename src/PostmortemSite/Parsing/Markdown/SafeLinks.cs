@@ -110,7 +110,9 @@ internal sealed class SafeLinks(SourceFile source, LinkTargets targets, Action<P
     private static string Shorten(string url) => url.Length <= 80 ? url : url[..77] + "…";
 }
 
-/// <summary>Writes <c>&lt;https://…&gt;</c> and <c>&lt;name@host&gt;</c> by the rules of <see cref="SafeLinks"/>.</summary>
+/// <summary>
+/// Writes <c>&lt;https://…&gt;</c> and <c>&lt;name@host&gt;</c> by the rules of <see cref="SafeLinks"/>.
+/// </summary>
 internal sealed class SafeAutolinks(SafeLinks links) : HtmlObjectRenderer<AutolinkInline>
 {
     protected override void Write(HtmlRenderer renderer, AutolinkInline link)
