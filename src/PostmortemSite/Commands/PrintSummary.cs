@@ -24,7 +24,8 @@ internal static class PrintSummary
         where TAudience : IAudience
     {
         var pages = site.Files.Paths.Count(path => path.EndsWith(".html", StringComparison.Ordinal));
-        Write($"{name,-9} {site.Edition.Entries.Length,6:N0} postmortems {pages,7:N0} pages {site.Files.Paths.Length,7:N0} files {site.Files.TotalBytes,12:N0} bytes");
+        var (reports, files) = (site.Edition.Entries.Length, site.Files.Paths.Length);
+        Write($"{name,-9} {reports,6:N0} postmortems {pages,7:N0} pages {files,7:N0} files {site.Files.TotalBytes,12:N0} bytes");
     }
 
     private static void Write(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));

@@ -32,7 +32,8 @@ internal static class SourceLimits
 
             openBrackets = range.IsWhiteSpace() ? 0 : openBrackets + range.Count('[') + range.Count('*');
             if (openBrackets > MaxBracketRun)
-                return Over("too-complex", $"A paragraph has more than {MaxBracketRun:N0} brackets and stars.", "Put it into a code fence, or break it up.");
+                return Over("too-complex", $"A paragraph has more than {MaxBracketRun:N0} brackets and stars.",
+                    "Put it into a code fence, or break it up.");
         }
 
         return false;

@@ -26,7 +26,7 @@ internal sealed class FindFiles
         this.isBare = isBare;
         var root = Path.Combine(input, folder);
         paths = Directory.Exists(root)
-            ? [.. Walk(new DirectoryInfo(root)).Select(file => Path.GetRelativePath(input, file).Replace('\\', '/')).Order(StringComparer.Ordinal)]
+            ? [.. Walk(new DirectoryInfo(root)).Select(Below).Order(StringComparer.Ordinal)]
             : [];
     }
 
@@ -61,7 +61,7 @@ internal sealed class FindFiles
             if (entry.Name.StartsWith('.') || entry.Name is "node_modules") continue;
             if (entry.LinkTarget is not null)
                 problems.Add(Problem.Warning(
-                    Path.GetRelativePath(input, entry.FullName).Replace('\\', '/'), Position.Start, "symbolic-link",
+                    Below(entry.FullName), Position.Start, "symbolic-link",
                     "Symbolic links aren't followed.", "Put the file itself here."));
             else if (entry is DirectoryInfo inner)
                 foreach (var file in Walk(inner)) yield return file;
@@ -69,6 +69,9 @@ internal sealed class FindFiles
                 yield return entry.FullName;
         }
     }
+
+    /// <summary>A path below the input folder, with forward slashes.</summary>
+    private string Below(string file) => Path.GetRelativePath(input, file).Replace('\\', '/');
 
     private bool IsPostmortem(string path)
     {

@@ -111,7 +111,8 @@ internal sealed class OutputFolder : IDisposable
         if (foreign.Length > 0)
             throw new BuildException(ExitCode.Usage,
                 $"The output folder \"{output}\" holds files that this tool didn't write ({string.Join(", ", foreign.Take(3))}" +
-                $"{(foreign.Length > 3 ? ", …" : "")}); it would be replaced as a whole. Move them away, or choose another folder with --output.");
+                $"{(foreign.Length > 3 ? ", …" : "")}); it would be replaced as a whole. Move them away, " +
+                "or choose another folder with --output.");
     }
 
     private void Verify(Manifest manifest)
