@@ -42,6 +42,8 @@ internal sealed partial record Decoded(string Text, string Original)
     /// <summary>Folds what isn't ASCII, stretch by stretch, each with the letter before it, which may take its accent.</summary>
     private static string Fold(string text)
     {
+        // The commonest by far, which needs no more than a copy.
+        text = text.Replace('\u00a0', ' ');
         StringBuilder? folded = null;
         var kept = 0;
         for (int from = 0, at; (at = text.AsSpan(from).IndexOfAnyExceptInRange('\0', '\x7f')) >= 0;)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace PostmortemSite.Redacting;
@@ -12,6 +13,7 @@ internal static class JoinedText
     /// The stretches, each on the line where it stands in the page; null if markup cuts none of it. What has markup only
     /// around it is left out: there it hides nothing.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static string? Of(string page)
     {
         StringBuilder? joined = null;

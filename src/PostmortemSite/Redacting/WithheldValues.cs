@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PostmortemSite.Redacting;
 
 /// <summary>
@@ -28,6 +30,7 @@ internal sealed class WithheldValues
     }
 
     /// <summary>Adds the longest value at a head of a text, if there is one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void FindAt(ReadOnlySpan<char> text, int start, int headEnd, List<WithheldFinding> findings)
     {
         var head = text[start..headEnd];
