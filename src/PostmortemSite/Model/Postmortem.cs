@@ -93,6 +93,9 @@ public sealed record Postmortem
     /// <summary>True if the text runs from right to left.</summary>
     public bool IsRightToLeft { get; init; }
 
+    /// <summary>The offset in the file where the body begins, after the front matter.</summary>
+    internal int BodyStart { get; init; }
+
     /// <summary>The body, in the author's order.</summary>
     public ImmutableArray<Section> Sections { get; init; } = [];
 

@@ -33,6 +33,7 @@ internal sealed class ParsePostmortem(
         return new Postmortem
         {
             Source = source,
+            BodyStart = block.BodyStart,
             Slug = Slug.Of(source.Stem),
             Title = front.Title ?? (title is null ? null : NonEmpty(PlainText.Of(title))) ?? TitleFromName(),
             Id = front.Id,

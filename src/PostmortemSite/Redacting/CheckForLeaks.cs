@@ -45,11 +45,11 @@ public sealed class CheckedSite
         private static void Check(string path, IStagedFiles files, Withheld withheld, ConcurrentBag<Problem> findings)
         {
             // The address is as public as the page.
-            foreach (var rule in withheld.FindIn(Decoded.Of(Path.ChangeExtension(path, null)))) Report(rule, 0, "");
+            foreach (var rule in withheld.FindIn(Decoded.Of(Path.ChangeExtension(path, null)).Text)) Report(rule, 0, "");
             if (Decoded.IsPicture(path)) return;
             var text = Encoding.UTF8.GetString(files.Read(path));
             foreach (var decoded in Decoded.Forms(text))
-                foreach (var finding in withheld.FindIn(decoded))
+                foreach (var finding in withheld.FindIn(decoded.Text))
                     Report(finding, decoded.OffsetOf(finding.Start), text);
 
             void Report(WithheldFinding finding, int offset, string whole)

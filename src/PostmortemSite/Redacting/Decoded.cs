@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -9,16 +10,17 @@ namespace PostmortemSite.Redacting;
 /// <param name="Original">The text that it was decoded from.</param>
 internal sealed partial record Decoded(string Text, string Original)
 {
-    /// <summary>The forms of a file's text that are searched: as it is, and with entities, escapes and percents undone.</summary>
+    /// <summary>
+    /// The forms of a file's text that are searched: as it is with entities undone, and, where there are any, with
+    /// percents and escapes undone and with the words put together that markup cuts in two.
+    /// </summary>
     public static IEnumerable<Decoded> Forms(string text)
     {
         var plain = WebUtility.HtmlDecode(text);
         yield return new Decoded(Fold(plain), text);
-        if (text.Contains('%', StringComparison.Ordinal)) yield return new Decoded(Fold(Uri.UnescapeDataString(plain)), text);
-        if (text.Contains("\\u", StringComparison.Ordinal)) yield return new Decoded(Fold(Unescape(plain)), text);
-        // A word cut in two by markup is whole for whoever reads the page.
-        if (text.Contains('<', StringComparison.Ordinal))
-            yield return new Decoded(Fold(WebUtility.HtmlDecode(InlineTags().Replace(text, ""))), text);
+        if (Percent().IsMatch(plain)) yield return new Decoded(Fold(Uri.UnescapeDataString(plain)), text);
+        if (Escape().IsMatch(plain)) yield return new Decoded(Fold(Unescape(plain)), text);
+        if (JoinedText.Of(text) is { } joined) yield return new Decoded(Fold(WebUtility.HtmlDecode(joined)), text);
     }
 
     /// <summary>A file's name, decoded.</summary>
@@ -37,23 +39,41 @@ internal sealed partial record Decoded(string Text, string Original)
         return offset;
     }
 
+    /// <summary>Folds what isn't ASCII, stretch by stretch, each with the letter before it, which may take its accent.</summary>
     private static string Fold(string text)
     {
-        if (Ascii.IsValid(text)) return text;
-        if (text.AsSpan().IndexOfAny(Invisible) >= 0)
-            text = string.Concat(text.Where(c => !Invisible.Contains(c)));
-        return text.IsNormalized(NormalizationForm.FormKC) ? text : text.Normalize(NormalizationForm.FormKC);
+        // The commonest by far, which needs no more than a copy.
+        text = text.Replace('\u00a0', ' ');
+        StringBuilder? folded = null;
+        var kept = 0;
+        for (int from = 0, at; (at = text.AsSpan(from).IndexOfAnyExceptInRange('\0', '\x7f')) >= 0;)
+        {
+            at += from;
+            var end = text.AsSpan(at).IndexOfAnyInRange('\0', '\x7f') is var length and >= 0 ? at + length : text.Length;
+            var start = Math.Max(at - 1, 0);
+            var stretch = text.AsSpan(start..end);
+            if (stretch.ContainsAny(Invisible) || !stretch.IsNormalized(NormalizationForm.FormKC))
+            {
+                (folded ??= new StringBuilder(text.Length)).Append(text, kept, start - kept)
+                    .Append(string.Concat(text[start..end].Where(c => !Invisible.Contains(c))).Normalize(NormalizationForm.FormKC));
+                kept = end;
+            }
+
+            from = end;
+        }
+
+        return folded is null ? text : folded.Append(text, kept, text.Length - kept).ToString();
     }
 
-    private static readonly System.Buffers.SearchValues<char> Invisible =
-        System.Buffers.SearchValues.Create("\u00ad\u200b\u200c\u200d\u2060\ufeff");
+    private static readonly SearchValues<char> Invisible = SearchValues.Create("\u00ad\u200b\u200c\u200d\u2060\ufeff");
 
-    private static string Unescape(string text) => Escapes().Replace(text, match =>
-        ((char)Convert.ToUInt16(match.Groups[1].Value, 16)).ToString());
+    /// <summary>Undoes escapes; half a surrogate pair, which is no character, becomes one that stands for nothing.</summary>
+    private static string Unescape(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(
+        Escape().Replace(text, match => ((char)Convert.ToUInt16(match.Groups[1].Value, 16)).ToString())));
+
+    [GeneratedRegex("%[0-9A-Fa-f]{2}", RegexOptions.CultureInvariant)]
+    private static partial Regex Percent();
 
     [GeneratedRegex(@"\\u([0-9A-Fa-f]{4})", RegexOptions.CultureInvariant)]
-    private static partial Regex Escapes();
-
-    [GeneratedRegex("</?(?:em|strong|b|i|code|span|a|del|mark|wbr)(?:\\s[^<>]*)?>", RegexOptions.CultureInvariant)]
-    private static partial Regex InlineTags();
+    private static partial Regex Escape();
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using PostmortemSite.Model;
 
@@ -12,6 +13,8 @@ internal sealed partial class Masks
     private const string Someone = "an engineer";
 
     private const string Blank = " \t\r\n";
+
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789ABCDEFabcdef");
 
     private static readonly string[] InternalSuffixes = [".internal", ".corp", ".local", ".lan", ".intranet"];
 
@@ -76,13 +79,13 @@ internal sealed partial class Masks
         Terms(denied, "mask-denied-word");
         Terms(names, "mask-person");
         found.AddRange(Initials(text));
-        Shapes('@', EMail(), address => IsPublicAddress(address) ? null : "an e-mail address", "mask-e-mail");
-        Shapes('@', Handle(), handle => handles.GetValueOrDefault(handle[1..], Someone), "mask-handle");
-        Shapes('.', IPv4(), address => IsEverybodys(address) ? null : "an IP address", "mask-ip");
-        Shapes(':', IPv6(), _ => "an IP address", "mask-ip");
-        Shapes('.', Host(), host => IsInternalHost(host) ? "an internal host" : null, "mask-host");
-        if (tickets is not null) Shapes('-', tickets, _ => "a ticket", "mask-ticket");
-        Shapes('#', Channel(), _ => "an internal channel", "mask-channel");
+        Shapes('@', IsBeforeWord, EMail(), address => IsPublicAddress(address) ? null : "an e-mail address", "mask-e-mail");
+        Shapes('@', IsBeforeWord, Handle(), handle => handles.GetValueOrDefault(handle[1..], Someone), "mask-handle");
+        Shapes('.', IsBeforeWord, IPv4(), address => IsEverybodys(address) ? null : "an IP address", "mask-ip");
+        Shapes(':', IsInIPv6, IPv6(), _ => "an IP address", "mask-ip");
+        Shapes('.', IsBeforeWord, Host(), host => IsInternalHost(host) ? "an internal host" : null, "mask-host");
+        if (tickets is not null) Shapes('-', IsBeforeDigit, tickets, _ => "a ticket", "mask-ticket");
+        Shapes('#', IsBeforeWord, Channel(), _ => "an internal channel", "mask-channel");
         return found;
 
         void Terms(ReplacedTerms terms, string rule)
@@ -91,11 +94,14 @@ internal sealed partial class Masks
                 found.Add(new Redaction(start, end, Cased(text, start, words), rule));
         }
 
-        // No shape holds a blank, so only what stands between blanks around the hint need be looked at.
-        void Shapes(char hint, Regex shape, Func<string, string?> replacement, string rule)
+        // No shape holds a blank, so only what stands between blanks around the hint need be looked at; and that only if
+        // one of its hints has the neighbours that every such shape has, which a full stop hasn't.
+        void Shapes(char hint, Func<string, int, bool> isLikely, Regex shape, Func<string, string?> replacement, string rule)
         {
             for (int at = text.IndexOf(hint), end; at >= 0; at = text.IndexOf(hint, end))
             {
+                end = at + 1;
+                if (!isLikely(text, at)) continue;
                 var first = text.AsSpan(0, at).LastIndexOfAny(Blank) + 1;
                 end = text.AsSpan(at).IndexOfAny(Blank) is var length and >= 0 ? at + length : text.Length;
                 foreach (var match in shape.EnumerateMatches(text.AsSpan(first..end)))
@@ -107,6 +113,15 @@ internal sealed partial class Masks
             }
         }
     }
+
+    private static bool IsBeforeWord(string text, int at) => at + 1 < text.Length && char.IsAsciiLetterOrDigit(text[at + 1]);
+
+    private static bool IsBeforeDigit(string text, int at) => at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);
+
+    /// <summary>After the four digits that the short form begins with, or before another colon: no time of day.</summary>
+    private static bool IsInIPv6(string text, int at) =>
+        (at >= 4 && !text.AsSpan(at - 4, 4).ContainsAnyExcept(HexDigits))
+        || text.AsSpan((at + 1)..Math.Min(at + 6, text.Length)).Contains(':');
 
     /// <summary>A text with everything masked that can be.</summary>
     public string Apply(string text)

@@ -197,12 +197,20 @@ internal sealed partial class RedactBody
     public string Inline(string markdown)
     {
         var piece = new Redactions(markdown);
-        var snippet = source with { Text = markdown };
-        var inner = new RedactBody(snippet, site, masks, links, pictures, piece);
-        foreach (var node in MarkdownReader.Read(snippet, 0).Descendants()) inner.Node(node);
+        if (CanHoldNodes(markdown))
+        {
+            var snippet = source with { Text = markdown };
+            var inner = new RedactBody(snippet, site, masks, links, pictures, piece);
+            foreach (var node in MarkdownReader.Read(snippet, 0).Descendants()) inner.Node(node);
+        }
+
         foreach (var mask in masks.Find(markdown)) piece.Replace(mask.Start, mask.End, mask.Replacement, mask.Rule);
         return piece.Apply();
     }
+
+    /// <summary>False if a text has no link, picture, marker, HTML or address in it, so that nothing in it need be parsed.</summary>
+    private static bool CanHoldNodes(string markdown) =>
+        markdown.AsSpan().ContainsAny('[', '<', ':') || markdown.Contains("www.", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsPublicBlock(CustomContainer block) => block is { Info: "public", ClosingFencedCharCount: > 0 };
 

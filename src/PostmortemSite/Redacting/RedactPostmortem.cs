@@ -3,7 +3,6 @@ using System.Text;
 using PostmortemSite.Audiences;
 using PostmortemSite.Model;
 using PostmortemSite.Parsing.Markdown;
-using PostmortemSite.Reading;
 
 namespace PostmortemSite.Redacting;
 
@@ -37,12 +36,11 @@ internal sealed class RedactPostmortem
             postmortem.Authors.Concat(postmortem.Responders), postmortem.Actions.SelectMany(action => action.Owners));
         var pictures = new PublicPictures(targets);
         var edits = new Redactions(source.Text);
-        var bodyStart = FrontMatterBlock.Find(source, _ => { }).BodyStart;
         new RedactBody(source, site, masks, new PublicLinks(targets, publicSlugs), pictures, edits)
-            .Run(bodyStart, postmortem.Sections);
+            .Run(postmortem.BodyStart, postmortem.Sections);
 
         var front = new PublicFrontMatter(postmortem, site, masks, slugsByName).Write();
-        var body = Tidy(edits.Apply()[bodyStart..]);
+        var body = Tidy(edits.Apply()[postmortem.BodyStart..]);
         var path = $"postmortems/{publicSlugs[source.Path]}.md";
         return new RedactedPostmortem(new SourceFile(path, front + body), postmortem, edits.Effective(), pictures.Used);
     }

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Text;
 using PostmortemSite.Audiences;
 using PostmortemSite.Model;
 
@@ -11,52 +13,75 @@ namespace PostmortemSite.Redacting;
 internal sealed class Withheld
 {
     private readonly WithheldValues values;
-    private readonly Dictionary<string, string> whereByWord;
+    private readonly ConcurrentDictionary<string, string> whereByWord;
 
-    private Withheld(IEnumerable<KeyValuePair<string, string>> valuesWithFile, IEnumerable<KeyValuePair<string, string>> wordsWithFile)
+    private Withheld(ConcurrentDictionary<string, string> whereByValue, ConcurrentDictionary<string, string> whereByWord)
     {
-        values = new WithheldValues(valuesWithFile);
-        whereByWord = new Dictionary<string, string>(wordsWithFile, StringComparer.Ordinal);
+        values = new WithheldValues(whereByValue);
+        this.whereByWord = whereByWord;
     }
 
     /// <summary>Gathers what is withheld.</summary>
     public static Withheld From(Archive<Internal> archive, Archive<Public> published, IStagedFiles blank)
     {
-        var allowed = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in blank.Paths.Where(path => !Decoded.IsPicture(path)))
-            Words.Distinctive(System.Text.Encoding.UTF8.GetString(blank.Read(path)), allowed);
-        foreach (var file in published.Sources.Files) Words.Distinctive(file.Text + " " + file.Path, allowed);
-        foreach (var postmortem in published.Postmortems) Words.Distinctive(postmortem.Slug, allowed);
-        foreach (var name in SiteWords(published.Site)) Words.Distinctive(name, allowed);
-
+        var allowed = Allowed(published, blank).GetAlternateLookup<ReadOnlySpan<char>>();
         var values = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
         var words = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
         foreach (var value in Declared(archive)) values.TryAdd(value, "the declared names");
         var masks = new Masks(archive.Site.Redaction, []);
-        Parallel.ForEach(archive.Postmortems, () => new HashSet<string>(StringComparer.Ordinal), (postmortem, _, found) =>
+        Parallel.ForEach(archive.Postmortems, postmortem =>
         {
-            found.Clear();
             var file = postmortem.Source;
-            foreach (var mask in masks.Find(file.Text)) Keep(values, file.Text[mask.Start..mask.End], file.Path);
-            Words.Distinctive(file.Text, found);
-            foreach (var word in found)
-                if (!allowed.Contains(word))
-                    Keep(words, word, file.Path);
-            return found;
-        }, _ => { });
+            foreach (var mask in masks.Find(file.Text)) Keep(values, file.Text.AsSpan(mask.Start..mask.End), file.Path);
+            for (var found = new Words(file.Text); found.MoveNext();)
+                if (found.IsDistinctive && !allowed.ContainsKey(found.Word))
+                    Keep(words, found.Word, file.Path);
+        });
         return new Withheld(values, words);
     }
 
     /// <summary>Everything in a text that is withheld.</summary>
-    public IEnumerable<WithheldFinding> FindIn(Decoded decoded)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public IReadOnlyList<WithheldFinding> FindIn(ReadOnlySpan<char> text)
     {
-        var text = decoded.Text;
-        var findings = values.In(text).ToList();
+        var findings = new List<WithheldFinding>();
         var lookup = whereByWord.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var range in Words.In(text))
-            if (Words.IsDistinctive(text.AsSpan(range)) && lookup.TryGetValue(text.AsSpan(range), out var where))
-                findings.Add(new WithheldFinding("leak-dropped", range.Start.Value, range.End.Value - range.Start.Value, where));
+        var gap = 0;
+        for (var words = new Words(text); words.MoveNext(); gap = words.End)
+        {
+            // A value may also begin with what stands before a word, such as an at sign.
+            for (; gap < words.Start - 1; gap++) values.FindAt(text, gap, gap + 1, findings);
+            if (gap < words.Start) values.FindAt(text, gap, words.End, findings);
+            values.FindAt(text, words.Start, words.End, findings);
+            if (words.IsDistinctive && lookup.TryGetValue(words.Word, out var where))
+                findings.Add(new WithheldFinding("leak-dropped", words.WordStart, words.Word.Length, where));
+        }
+
+        for (; gap < text.Length; gap++) values.FindAt(text, gap, gap + 1, findings);
         return findings;
+    }
+
+    /// <summary>The distinctive words of the public Markdown, of the site's own words, and of a site that says nothing.</summary>
+    private static ConcurrentDictionary<string, bool> Allowed(Archive<Public> published, IStagedFiles blank)
+    {
+        var allowed = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
+        foreach (var path in blank.Paths.Where(path => !Decoded.IsPicture(path))) Allow(Encoding.UTF8.GetString(blank.Read(path)));
+        foreach (var word in SiteWords(published.Site)) Allow(word);
+        foreach (var postmortem in published.Postmortems) Allow(postmortem.Slug);
+        Parallel.ForEach(published.Sources.Files, file =>
+        {
+            Allow(file.Text);
+            Allow(file.Path);
+        });
+        return allowed;
+
+        void Allow(string text)
+        {
+            var lookup = allowed.GetAlternateLookup<ReadOnlySpan<char>>();
+            for (var words = new Words(text); words.MoveNext();)
+                if (words.IsDistinctive && !lookup.ContainsKey(words.Word))
+                    lookup.TryAdd(words.Word, true);
+        }
     }
 
     private static IEnumerable<string> Declared(Archive<Internal> archive)
@@ -74,8 +99,12 @@ internal sealed class Withheld
                 .SelectMany(words => words.Terms).SelectMany(term => new[] { term.Name, term.Key }));
 
     /// <summary>Remembers in which file a value stands; of several the first by path, whichever thread comes first.</summary>
-    private static void Keep(ConcurrentDictionary<string, string> where, string value, string path) =>
-        where.AddOrUpdate(value, path, (_, known) => string.CompareOrdinal(known, path) <= 0 ? known : path);
+    private static void Keep(ConcurrentDictionary<string, string> where, ReadOnlySpan<char> value, string path)
+    {
+        if (where.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(value, out var known) && string.CompareOrdinal(known, path) <= 0)
+            return;
+        where.AddOrUpdate(value.ToString(), path, (_, known) => string.CompareOrdinal(known, path) <= 0 ? known : path);
+    }
 }
 
 /// <summary>Something withheld that was found.</summary>

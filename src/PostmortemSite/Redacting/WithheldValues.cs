@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace PostmortemSite.Redacting;
 
@@ -10,10 +10,13 @@ internal sealed class WithheldValues
 {
     private const int MinLength = 2;
     private const int MaxLength = 80;
+    private const int Ends = 1024;
 
     private readonly Dictionary<string, string> whereByValue = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int[]> lengthsByHead;
-    private readonly SearchValues<char> firsts;
+
+    /// <summary>The lengths, as bits, of the heads that begin and end alike: most of a text's words needn't be looked up.</summary>
+    private readonly ulong[] lengthsByEnds = new ulong[Ends];
 
     /// <param name="values">The values, each with the file that it comes from.</param>
     public WithheldValues(IEnumerable<KeyValuePair<string, string>> values)
@@ -21,39 +24,36 @@ internal sealed class WithheldValues
         foreach (var (value, where) in values)
             if (value.Length is >= MinLength and <= MaxLength)
                 whereByValue.Add(value, where);
-        lengthsByHead = whereByValue.Keys.GroupBy(value => value[..HeadEnd(value, 0)], value => value.Length, StringComparer.Ordinal)
+        lengthsByHead = whereByValue.Keys.GroupBy(value => value[..HeadEnd(value)], value => value.Length, StringComparer.Ordinal)
             .ToDictionary(head => head.Key, head => head.Distinct().OrderDescending().ToArray(), StringComparer.Ordinal);
-        firsts = SearchValues.Create([.. lengthsByHead.Keys.Select(head => head[0]).Distinct()]);
+        foreach (var head in lengthsByHead.Keys) lengthsByEnds[EndsOf(head)] |= 1UL << head.Length;
     }
 
-    /// <summary>The longest value at each place of a text.</summary>
-    public IEnumerable<WithheldFinding> In(string text)
+    /// <summary>Adds the longest value at a head of a text, if there is one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void FindAt(ReadOnlySpan<char> text, int start, int headEnd, List<WithheldFinding> findings)
     {
-        for (int start = 0, next; start < text.Length; start = next)
+        var head = text[start..headEnd];
+        if ((lengthsByEnds[EndsOf(head)] & (1UL << head.Length)) == 0) return;
+        if (!lengthsByHead.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(head, out var lengths)) return;
+        var lookup = whereByValue.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var length in lengths)
         {
-            next = Words.IsPart(text[start]) ? HeadEnd(text, start) : start + 1;
-            if (firsts.Contains(text[start]) && LongestAt(text, start) is { } finding) yield return finding;
+            if (!IsEnd(text, start + length) || !lookup.TryGetValue(text.Slice(start, length), out var where)) continue;
+            findings.Add(new WithheldFinding("leak-masked", start, length, where));
+            return;
         }
     }
 
-    private WithheldFinding? LongestAt(string text, int start)
-    {
-        var heads = lengthsByHead.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (!heads.TryGetValue(text.AsSpan(start..HeadEnd(text, start)), out var lengths)) return null;
-        var lookup = whereByValue.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var length in lengths)
-            if (IsEnd(text, start + length) && lookup.TryGetValue(text.AsSpan(start, length), out var where))
-                return new WithheldFinding("leak-masked", start, length, where);
-        return null;
-    }
+    private static int EndsOf(ReadOnlySpan<char> head) => ((head[0] * 31) + head[^1]) % Ends;
 
-    private static int HeadEnd(string text, int start)
+    private static int HeadEnd(string value)
     {
-        var end = start + 1;
-        while (end < text.Length && Words.IsPart(text[end])) end++;
+        var end = 1;
+        while (end < value.Length && Words.IsPart(value[end])) end++;
         return end;
     }
 
-    private static bool IsEnd(string text, int end) =>
+    private static bool IsEnd(ReadOnlySpan<char> text, int end) =>
         end <= text.Length && (end == text.Length || !Words.IsPart(text[end]) || !Words.IsPart(text[end - 1]));
 }

@@ -47,6 +47,18 @@ public class WhenSomethingWouldLeak
         Assert.DoesNotContain("Hopperfield", result.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_link_to_a_report_whose_public_slug_holds_a_digit_isnt_a_leak()
+    {
+        using var workspace = new Workspace().With("site.yml", Site)
+            .With("postmortems/a.md", Report("We had seen [the same before](b2.md)."))
+            .With("postmortems/b2.md", "---\naudience: public\ndate: 2025-01-01\npublic: { title: Earlier, slug: media-store7-2025 }\n---\n# Inside\n\n## Summary\n\nAll.\n");
+
+        workspace.Built();
+
+        Assert.NotNull(workspace.Page("public/postmortems/a-report/index.html").QuerySelector("a[href*='media-store7-2025']"));
+    }
+
     private static string Report(string sentence) =>
         $"---\naudience: public\ndate: 2026-01-01\n---\n# A report\n\n## Summary\n\n{sentence}\n";
 }
