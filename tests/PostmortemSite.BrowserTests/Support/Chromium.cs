@@ -8,7 +8,7 @@ public sealed class Chromium : IAsyncLifetime
     private const string Executable = "/usr/bin/chromium";
 
     /// <summary>Milliseconds; long, for machines that have other work.</summary>
-    private const int Patience = 30_000;
+    private const int Patience = 15_000;
 
     private IPlaywright? playwright;
     private IBrowser? browser;
