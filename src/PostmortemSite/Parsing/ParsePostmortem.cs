@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Markdig.Syntax;
+using PostmortemSite.Audiences;
 using PostmortemSite.Model;
 using PostmortemSite.Parsing.Actions;
 using PostmortemSite.Parsing.Markdown;
@@ -21,7 +22,9 @@ internal sealed class ParsePostmortem(
     {
         var block = FrontMatterBlock.Find(source, problems.Add);
         var front = ReadFrontMatter.Of(source, block.Values, defaults, site, problems.Add);
-        var (title, outline) = Outline(block.BodyStart);
+        var markers = new CheckMarkers(source, front.Audience == Audience.Public, problems.Add);
+        if (front.Audience == Audience.Public) markers.InFrontMatter(front);
+        var (title, outline) = Outline(block.BodyStart, markers);
 
         var facts = ReadBodyFacts.Of(title, outline, source);
         var date = front.Date ?? front.Times.Started?.Local.Date ?? facts.Date;
@@ -39,7 +42,10 @@ internal sealed class ParsePostmortem(
             Id = front.Id,
             Date = date ?? sections.SelectMany(Entries).Select(entry => entry.When?.Local.Date).FirstOrDefault(day => day is not null),
             Audience = front.Audience,
-            Status = front.Status ?? facts.DocumentStatus ?? DocumentStatus.Final,
+            // To be public a report has to say that it is final; an old internal one needn't.
+            Status = front.Status ?? (front.Audience == Audience.Public
+                ? DocumentStatus.InReview
+                : facts.DocumentStatus ?? DocumentStatus.Final),
             Severity = front.Severity ?? (facts.Severity is { } severity ? site.Severities.Find(severity) : null),
             Times = FillTimes.From(front.Times, facts, date, site),
             Services = front.Services.IsEmpty ? Known(facts.Services, site.Services) : front.Services,
@@ -65,14 +71,16 @@ internal sealed class ParsePostmortem(
         };
     }
 
-    private (HeadingBlock? Title, IReadOnlyList<OutlineSection> Sections) Outline(int bodyStart)
+    private (HeadingBlock? Title, IReadOnlyList<OutlineSection> Sections) Outline(
+        int bodyStart, CheckMarkers markers)
     {
         if (SourceLimits.AreExceeded(source, problems.Add)) return (null, []);
         try
         {
             var document = MarkdownReader.Read(source, bodyStart);
-            CheckMarkers.In(document, source, problems.Add);
-            return ReadOutline.Of(document, site);
+            var outline = ReadOutline.Of(document, site);
+            markers.In(document, outline.Title);
+            return outline;
         }
         catch (ArgumentException)
         {
@@ -122,7 +130,7 @@ internal sealed class ParsePostmortem(
             .SelectMany(part => part.Blocks.Select(PlainText.Of).Prepend(PlainText.Of(part.Lead)))));
 
     private static ImmutableArray<Term> Known(ImmutableArray<string> words, Vocabulary vocabulary) =>
-        [.. words.Select(word => vocabulary.Find(word) ?? (vocabulary.IsOpen ? new Term(word, word) { PublicName = word } : null))
+        [.. words.Select(word => vocabulary.Find(word) ?? (vocabulary.IsOpen ? new Term(word, word) : null))
             .OfType<Term>().DistinctBy(term => term.Key)];
 
     private static IEnumerable<TimelineEntry> Entries(Section section) =>

@@ -95,8 +95,8 @@ internal sealed class ReadFrontMatter
     private Term? Word(string key, YamlScalar said, Vocabulary vocabulary)
     {
         if (vocabulary.Find(said.Value) is { } term) return term;
-        if (vocabulary.IsOpen) return said.Value.Length == 0 ? null : new Term(said.Value, said.Value) { PublicName = said.Value };
-        if (key == "severity" && !site.IsDeclared) return new Term(said.Value, said.Value) { PublicName = said.Value };
+        if (vocabulary.IsOpen) return said.Value.Length == 0 ? null : new Term(said.Value, said.Value);
+        if (key == "severity" && !site.IsDeclared) return new Term(said.Value, said.Value);
         Wrong(said, $"\"{said.Value}\" isn't among the {(key == "severity" ? "severities" : key)} of this site.",
             NearestWord.DidYouMean(said.Value, vocabulary.Terms.Select(known => known.Key))
             ?? $"Use one of {string.Join(", ", vocabulary.Terms.Select(known => known.Key))}, or add it to site.yml.");

@@ -93,9 +93,8 @@ internal sealed class ReadSiteConfiguration
             var name = item.Text("name") ?? word;
             terms.Add(new Term(word, name)
             {
-                // A service is published only under a name that somebody chose for it; other words as they are.
-                PublicName = item.Text("public") is { } given ? (given == "false" ? null : given)
-                    : key == "services" ? null : name,
+                // Published only if somebody says so: under the given name, or with "true" under its own.
+                PublicName = item.Text("public") switch { null or "false" => null, "true" => name, var given => given },
                 Aliases = [.. item.Scalars("aliases").Select(alias => alias.Value)],
             });
             item.RefuseOthers();

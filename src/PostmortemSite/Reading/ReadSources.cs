@@ -28,11 +28,16 @@ public sealed class ReadSources(Uri? url) : IModule<string, InternalSources>
 
         var isArchive = site.IsDeclared || Directory.Exists(Path.Combine(input, "postmortems"));
         var folder = new FindFiles(input, isArchive ? "postmortems" : "", isBare: !isArchive);
+        var files = folder.Postmortems();
+        if (files.IsEmpty && !site.IsDeclared)
+            throw new BuildException(ExitCode.Usage,
+                $"There are no reports in \"{input}\": no file ends in {string.Join(", ", SourceFile.Extensions)}. " +
+                "Name another folder with --input, or begin an archive with a site.yml.", folder.Problems);
         return new InternalSources
         {
             Site = url is null ? site : site with { Url = url },
             People = people,
-            Files = folder.Postmortems(),
+            Files = files,
             Pictures = folder.Pictures(),
             Problems = [.. folder.Problems],
         };

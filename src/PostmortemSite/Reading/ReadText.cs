@@ -23,7 +23,8 @@ internal static class ReadText
             return null;
         }
 
-        return Decode(File.ReadAllBytes(fullPath), path, report);
+        // A pipe says that it is empty too, and reading it would wait for ever.
+        return length == 0 ? new SourceFile(path, "") : Decode(File.ReadAllBytes(fullPath), path, report);
     }
 
     private static SourceFile? Decode(ReadOnlySpan<byte> bytes, string path, Action<Problem> report)

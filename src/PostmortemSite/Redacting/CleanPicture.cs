@@ -41,27 +41,44 @@ internal static class CleanPicture
     {
         var clean = new MemoryStream(bytes.Length);
         clean.Write(bytes[..2]);
-        for (var position = 2; position + 4 <= bytes.Length;)
+        for (var position = 2; position + 2 <= bytes.Length;)
         {
             if (bytes[position] != 0xff) return null;
             var marker = bytes[position + 1];
-            if (marker == 0xda) return Scan(bytes[position..], clean);
+            if (marker == 0xd9) return End(clean);
+            if (position + 4 > bytes.Length) return null;
             var length = BinaryPrimitives.ReadUInt16BigEndian(bytes[(position + 2)..]) + 2;
             if (length < 4 || length > bytes.Length - position) return null;
-            var isMetadata = marker is 0xfe or (>= 0xe1 and <= 0xef and not 0xee);
-            if (!isMetadata) clean.Write(bytes.Slice(position, length));
+            var segment = bytes.Slice(position, length);
+            if (!IsMetadata(marker, segment)) clean.Write(segment);
             position += length;
+            if (marker == 0xda) position += Scan(bytes[position..], clean);
         }
 
         return null;
     }
 
-    /// <summary>The picture data up to the end marker; progressive pictures have tables between their scans.</summary>
-    private static byte[]? Scan(ReadOnlySpan<byte> rest, MemoryStream clean)
+    /// <summary>Comments and application data, but for a plain JFIF header without a thumbnail and Adobe's colours.</summary>
+    private static bool IsMetadata(byte marker, ReadOnlySpan<byte> segment) => marker switch
     {
-        var end = rest.LastIndexOf((ReadOnlySpan<byte>)[0xff, 0xd9]);
-        if (end < 0) return null;
-        clean.Write(rest[..(end + 2)]);
+        0xfe => true,
+        0xe0 => !(segment.Length == 18 && segment[4..].StartsWith("JFIF\0"u8)),
+        0xee => !(segment.Length == 16 && segment[4..].StartsWith("Adobe"u8)),
+        _ => marker is >= 0xe1 and <= 0xef,
+    };
+
+    /// <summary>Copies a scan's coded data: up to the next marker that is neither stuffing nor a restart.</summary>
+    private static int Scan(ReadOnlySpan<byte> rest, MemoryStream clean)
+    {
+        var length = 0;
+        while (length + 1 < rest.Length && !(rest[length] == 0xff && rest[length + 1] is not (0 or >= 0xd0 and <= 0xd7))) length++;
+        clean.Write(rest[..length]);
+        return length;
+    }
+
+    private static byte[] End(MemoryStream clean)
+    {
+        clean.Write([0xff, 0xd9]);
         return clean.ToArray();
     }
 }

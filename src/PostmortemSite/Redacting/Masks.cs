@@ -46,7 +46,7 @@ internal sealed partial class Masks
         denied = new ReplacedTerms(words, StringComparison.OrdinalIgnoreCase);
         tickets = policy.TicketKeys.IsEmpty ? null : new Regex(
             $@"\b(?:{string.Join('|', policy.TicketKeys.Select(Regex.Escape))})-[0-9]+\b",
-            RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+            RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     }
 
     private Masks(Masks declared, IEnumerable<string> undeclared)
@@ -81,6 +81,10 @@ internal sealed partial class Masks
         found.AddRange(Initials(text));
         Shapes('@', IsBeforeWord, EMail(), address => IsPublicAddress(address) ? null : "an e-mail address", "mask-e-mail");
         Shapes('@', IsBeforeWord, Handle(), handle => handles.GetValueOrDefault(handle[1..], Someone), "mask-handle");
+        foreach (var (handle, role) in handles) // In code only the declared ones: "@Override" is nobody.
+            for (var at = text.IndexOf($"`@{handle}`", StringComparison.OrdinalIgnoreCase); at >= 0;
+                 at = text.IndexOf($"`@{handle}`", at + 1, StringComparison.OrdinalIgnoreCase))
+                found.Add(new Redaction(at, at + handle.Length + 3, role, "mask-handle"));
         Shapes('.', IsBeforeWord, IPv4(), address => IsEverybodys(address) ? null : "an IP address", "mask-ip");
         Shapes(':', IsInIPv6, IPv6(), _ => "an IP address", "mask-ip");
         Shapes('.', IsBeforeWord, Host(), host => IsInternalHost(host) ? "an internal host" : null, "mask-host");
@@ -90,7 +94,7 @@ internal sealed partial class Masks
 
         void Terms(ReplacedTerms terms, string rule)
         {
-            foreach (var (start, end, words) in terms.In(text))
+            foreach (var (start, end, words) in terms.In(text).Concat(terms.WrappedIn(text)))
                 found.Add(new Redaction(start, end, Cased(text, start, words), rule));
         }
 
@@ -138,7 +142,7 @@ internal sealed partial class Masks
         return InternalSuffixes.Any(suffix => host.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
             || policy.InternalHosts.Any(pattern => pattern.StartsWith("*.", StringComparison.Ordinal)
                 ? host.EndsWith(pattern[1..], StringComparison.OrdinalIgnoreCase) || Same(host, pattern[2..])
-                : Same(host, pattern));
+                : Same(host, pattern) || host.EndsWith("." + pattern, StringComparison.OrdinalIgnoreCase));
     }
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
@@ -149,7 +153,7 @@ internal sealed partial class Masks
         if (initials.Count == 0) yield break;
         foreach (Match match in Speaker().Matches(text))
         {
-            var word = text.AsSpan(match.Index, match.Length).Trim(" \t|-*>:").ToString();
+            var word = text.AsSpan(match.Index, match.Length).Trim(" \t|-–—*>:.0123456789").ToString();
             if (!initials.TryGetValue(word, out var role)) continue;
             var start = text.IndexOf(word, match.Index, StringComparison.Ordinal);
             yield return new Redaction(start, start + word.Length, char.ToUpperInvariant(role[0]) + role[1..], "mask-initials");
@@ -191,7 +195,7 @@ internal sealed partial class Masks
     [GeneratedRegex(@"(?<![A-Za-z0-9_&#/]|\]\()#[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*\b(?![(/=])", RegexOptions.CultureInvariant)]
     private static partial Regex Channel();
 
-    [GeneratedRegex(@"(?m)(?:^|\||<br>)[ \t]*(?:[-*>][ \t]+)*[A-Z]{2,3}:", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?m)(?:^|\||<br>)[ \t]*(?:[-*>][ \t]+)*(?:[0-9][0-9:.]*[ \t]+(?:[—–-][ \t]+)?)?[A-Z]{2,3}:", RegexOptions.CultureInvariant)]
     private static partial Regex Speaker();
 
     [GeneratedRegex(@"^\p{Lu}[\p{L}\p{M}'’.-]+(?: \p{Lu}[\p{L}\p{M}'’.-]+){1,3}$", RegexOptions.CultureInvariant)]

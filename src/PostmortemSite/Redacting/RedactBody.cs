@@ -50,6 +50,7 @@ internal sealed partial class RedactBody
                 internalLines.Add(block.Line + 1 + line);
         Sections(outline, bodyStart, parsed);
         foreach (var node in document.Descendants()) Node(node);
+        if (bodyStart < source.Text.Length) Addresses(new SourceSpan(bodyStart, source.Text.Length - 1));
         foreach (var mask in masks.Find(source.Text))
             if (mask.Start >= bodyStart)
                 edits.Replace(mask.Start, mask.End, mask.Replacement, mask.Rule);
@@ -81,7 +82,8 @@ internal sealed partial class RedactBody
     private bool IsPublic(OutlineSection part) =>
         part.MarkedAs is { } marked
             ? marked == Audience.Public
-            : site.Redaction.Sections[part.Kind] == Audience.Public && (part.Parent is null || IsPublic(part.Parent));
+            : site.Redaction.Sections[part.Kind] == Audience.Public && !SaysInternal().IsMatch(part.Heading)
+                && (part.Parent is null || IsPublic(part.Parent));
 
     /// <summary>Drops an internal section, but for the blocks in it that are marked as public.</summary>
     private void DropButMarked(OutlineSection part, int start, int end)
@@ -135,9 +137,6 @@ internal sealed partial class RedactBody
             case LinkInline link:
                 Link(link);
                 break;
-            case CodeBlock or CodeInline:
-                Addresses(node.Span);
-                break;
         }
     }
 
@@ -146,7 +145,7 @@ internal sealed partial class RedactBody
         if (span.Audience == Audience.Public)
         {
             edits.Drop(span.Span.Start, span.Span.Start + 1, "marker");
-            edits.Drop(source.Text.LastIndexOf(']', span.Span.End), span.Span.End + 1, "marker");
+            edits.Drop(span.BracketOffset, span.Span.End + 1, "marker");
         }
         else if (span.Replacement is { } words) edits.Replace(span.Span.Start, span.Span.End + 1, masks.Apply(words), "span-replaced");
         else edits.Drop(span.Span.Start, span.Span.End + 1, "span-internal");
@@ -177,12 +176,16 @@ internal sealed partial class RedactBody
 
     private void Image(LinkInline image)
     {
-        var text = masks.Apply(PlainText.Of(image));
+        // A marked span in it is rare enough to leave out the whole text.
+        var text = image.Descendants<AudienceSpan>().Any() ? "" : masks.Apply(PlainText.Of(image));
         var address = pictures.Publish(source, image.Url ?? "");
         edits.Replace(image.Span.Start, image.Span.End + 1, address is null ? "" : $"![{Escaped(text)}]({address})", "picture");
     }
 
-    /// <summary>Addresses in code aren't links to Markdown, but the public shouldn't read internal ones all the same.</summary>
+    /// <summary>
+    /// Addresses in code, or of hosts without a dot, are no links to Markdown, but the public shouldn't read them all the
+    /// same. Where a link holds one, the link's own edit is the larger.
+    /// </summary>
     private void Addresses(SourceSpan span)
     {
         foreach (var match in WebAddress().EnumerateMatches(source.Text.AsSpan(span.Start, span.Length)))
@@ -229,6 +232,11 @@ internal sealed partial class RedactBody
     private static string Destination(string address) => address.AsSpan().IndexOfAny(" ()<>") < 0 ? address : $"<{address.Replace(">", "%3E", StringComparison.Ordinal).Replace("<", "%3C", StringComparison.Ordinal)}>";
 
     private static string Escaped(string text) => text.Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal);
+
+    /// <summary>"Timeline (internal)" is a timeline, and internal.</summary>
+    [GeneratedRegex(@"\b(?:internal|confidential|private|not? publish|not public)\b|\.internal",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex SaysInternal();
 
     [GeneratedRegex("""https?://[^\s"'<>`)\]}]+""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex WebAddress();

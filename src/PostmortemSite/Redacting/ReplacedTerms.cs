@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 
 namespace PostmortemSite.Redacting;
 
@@ -10,6 +11,8 @@ internal sealed class ReplacedTerms
     private readonly Dictionary<string, string> replacements;
     private readonly SearchValues<string> terms;
     private readonly int longest;
+    private readonly Regex? wrapped;
+    private readonly Dictionary<string, string> byWords;
 
     /// <param name="replacements">What stands in each term's place; its comparer is the given comparison's.</param>
     /// <param name="comparison">Whether case matters.</param>
@@ -17,6 +20,14 @@ internal sealed class ReplacedTerms
     {
         this.replacements = replacements;
         terms = SearchValues.Create([.. replacements.Keys], comparison);
+        var several = replacements.Keys.Where(term => term.Contains(' ', StringComparison.Ordinal)).ToList();
+        if (several.Count > 0)
+            wrapped = new Regex(
+                $@"\b(?:{string.Join('|', several.OrderByDescending(term => term.Length).Select(Spread))})\b",
+                RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        byWords = replacements.Where(pair => pair.Key.Contains(' ', StringComparison.Ordinal))
+            .DistinctBy(pair => pair.Key.ToUpperInvariant())
+            .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase);
         longest = Math.Min(MaxLength, replacements.Keys.Select(term => term.Length).DefaultIfEmpty().Max());
     }
 
@@ -39,6 +50,24 @@ internal sealed class ReplacedTerms
             else start++;
         }
     }
+
+    /// <summary>
+    /// Terms of several words in any case, also where a line ends between them, with what the next line begins with in a
+    /// quote or list.
+    /// </summary>
+    public IEnumerable<(int Start, int End, string Replacement)> WrappedIn(string text)
+    {
+        if (wrapped is null) yield break;
+        foreach (Match match in wrapped.Matches(text))
+        {
+            var words = string.Join(' ', match.Value.Split([' ', '\t', '\r', '\n', '>'], StringSplitOptions.RemoveEmptyEntries));
+            if (byWords.TryGetValue(words, out var replacement))
+                yield return (match.Index, match.Index + match.Length, replacement);
+        }
+    }
+
+    private static string Spread(string term) =>
+        string.Join(@"[\s>]+", term.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Regex.Escape));
 
     private (int Length, string Replacement)? LongestAt(string text, int start)
     {

@@ -90,7 +90,20 @@ internal sealed class Withheld
         return people.SelectMany(person => person.Aliases.Prepend(person.Name).Concat(person.Handles.Select(handle => "@" + handle)))
             .Concat(archive.Postmortems.SelectMany(postmortem => postmortem.Authors.Concat(postmortem.Responders)).Where(name => name.Contains(' ')))
             .Concat(archive.Site.Redaction.DeniedWords.Select(denied => denied.Word))
-            .Where(name => name.Length > 1);
+            .Where(name => name.Length > 1)
+            .SelectMany(Spellings);
+    }
+
+    /// <summary>A name as it is, as an address has it, in one case or the other, and with a line's end inside.</summary>
+    private static IEnumerable<string> Spellings(string name)
+    {
+        yield return name;
+        for (var space = name.IndexOf(' '); space >= 0; space = name.IndexOf(' ', space + 1))
+            yield return string.Concat(name.AsSpan(0, space), "\n", name.AsSpan(space + 1));
+        if (!name.Contains(' ', StringComparison.Ordinal)) yield break;
+        yield return Slug.Of(name);
+        yield return name.ToUpperInvariant();
+        yield return name.ToLowerInvariant();
     }
 
     private static IEnumerable<string> SiteWords(SiteConfiguration site) =>

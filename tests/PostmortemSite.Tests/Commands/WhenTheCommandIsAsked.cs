@@ -121,6 +121,7 @@ public class WhenTheCommandIsAsked
         using var workspace = new Workspace().With("postmortems/a.md", """
             ---
             audience: public
+            status: final
             date: 2026-03-02
             ---
             # A

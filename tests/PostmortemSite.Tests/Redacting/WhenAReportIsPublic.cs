@@ -140,7 +140,7 @@ public sealed partial class WhenAReportIsPublic : IDisposable
         .With("site.yml", Site)
         .With("people.yml", People)
         .With("postmortems/zqfilename1xk.md", Report)
-        .With("postmortems/other.md", "---\naudience: public\ndate: 2026-02-01\n---\n# Another one\n\n## Summary\n\nIt was slow.\n")
+        .With("postmortems/other.md", "---\naudience: public\nstatus: final\ndate: 2026-02-01\n---\n# Another one\n\n## Summary\n\nIt was slow.\n")
         .With("postmortems/internal-one.md", "---\ndate: 2026-02-02\ntags: [zqtag1xk]\n---\n# Zqinternaltitle1xk\n\n## Summary\n\nZqinternalbody1xk.\n")
         .With("postmortems/draft.md", "---\naudience: public\nstatus: draft\ndate: 2026-02-03\n---\n# Zqdraft1xk\n\n## Summary\n\nZqdraftbody1xk.\n")
         .Built("--as-of", "2026-03-10");

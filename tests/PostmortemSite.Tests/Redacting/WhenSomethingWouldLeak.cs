@@ -52,7 +52,7 @@ public class WhenSomethingWouldLeak
     {
         using var workspace = new Workspace().With("site.yml", Site)
             .With("postmortems/a.md", Report("We had seen [the same before](b2.md)."))
-            .With("postmortems/b2.md", "---\naudience: public\ndate: 2025-01-01\npublic: { title: Earlier, slug: media-store7-2025 }\n---\n# Inside\n\n## Summary\n\nAll.\n");
+            .With("postmortems/b2.md", "---\naudience: public\nstatus: final\ndate: 2025-01-01\npublic: { title: Earlier, slug: media-store7-2025 }\n---\n# Inside\n\n## Summary\n\nAll.\n");
 
         workspace.Built();
 
@@ -60,5 +60,5 @@ public class WhenSomethingWouldLeak
     }
 
     private static string Report(string sentence) =>
-        $"---\naudience: public\ndate: 2026-01-01\n---\n# A report\n\n## Summary\n\n{sentence}\n";
+        $"---\naudience: public\nstatus: final\ndate: 2026-01-01\n---\n# A report\n\n## Summary\n\n{sentence}\n";
 }

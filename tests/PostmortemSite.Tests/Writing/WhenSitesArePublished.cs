@@ -6,7 +6,7 @@ namespace PostmortemSite.Tests.Writing;
 public class WhenSitesArePublished
 {
     private static string Report(string title) =>
-        $"---\naudience: public\ndate: 2026-01-01\n---\n# {title}\n\n## Summary\n\nIt was fine.\n";
+        $"---\naudience: public\nstatus: final\ndate: 2026-01-01\n---\n# {title}\n\n## Summary\n\nIt was fine.\n";
 
     [Fact]
     public void Both_editions_and_a_manifest_that_lists_exactly_them_are_written()

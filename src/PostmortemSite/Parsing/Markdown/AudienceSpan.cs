@@ -13,8 +13,11 @@ namespace PostmortemSite.Parsing.Markdown;
 /// </summary>
 internal sealed class AudienceSpan : ContainerInline
 {
-    /// <summary>The offset of the closing bracket in the file.</summary>
+    /// <summary>Where the closing bracket stands in the paragraph's own text, which lacks the lines' prefixes.</summary>
     public required int BracketEnd { get; init; }
+
+    /// <summary>The offset of the closing bracket in the file.</summary>
+    public required int BracketOffset { get; init; }
 
     /// <summary>The text between the braces.</summary>
     public required string Attributes { get; init; }
@@ -57,8 +60,9 @@ internal sealed class AudienceSpanParser : InlineParser
         processor.Inline = new AudienceSpan
         {
             BracketEnd = close,
+            BracketOffset = processor.GetSourcePosition(close),
             Attributes = attributes,
-            Span = new SourceSpan(start, start + (braceEnd - slice.Start)),
+            Span = new SourceSpan(start, processor.GetSourcePosition(braceEnd)),
             Line = line,
             Column = column,
             IsClosed = false,
