@@ -16,8 +16,12 @@ internal static class Excerpt
         outline.Where(part => part.Kind == SectionKind.Summary).Concat(outline)
             .SelectMany(part => part.Blocks.OfType<ParagraphBlock>().Select(PlainText.Of).Prepend(PlainText.Of(part.Lead)))
             .FirstOrDefault(text => text.Length > 20) is { } text
-            ? Shorten(text)
+            ? Ended(Shorten(text))
             : "";
+
+    /// <summary>A sentence that goes on in code or a list is left open.</summary>
+    private static string Ended(string text) =>
+        char.IsLetterOrDigit(text[^1]) || text[^1] is ':' or ',' ? text.TrimEnd(':', ',') + " …" : text;
 
     private static string Shorten(string text)
     {

@@ -73,6 +73,7 @@ public sealed partial class WhenAReportIsPublic : IDisposable
         ```
         10:00 connect to 10.1.2.3 by zqmailcode1xk@corp.example failed, see https://wiki.corp.example/zqcodelink1xk
         commit 6042abb886f00059d80e664795f4ce9252c043fe, pod 7d0f6f5e-1f5c-4a3e-9f5e-0d6f6a1c2b3d, version 1.2.3.4, 0xdeadbeefcafebabe
+        seen in 2024: twice at 10:02:03
         ```
 
         ## Detection
@@ -195,6 +196,7 @@ public sealed partial class WhenAReportIsPublic : IDisposable
         foreach (var harmless in new[]
         {
             "6042abb886f00059d80e664795f4ce9252c043fe", "7d0f6f5e-1f5c-4a3e-9f5e-0d6f6a1c2b3d", "0xdeadbeefcafebabe",
+            "seen in 2024: twice at 10:02:03",
         })
             Assert.Contains(harmless, text, StringComparison.Ordinal);
     }
