@@ -24,6 +24,9 @@ internal sealed class ParsePostmortem(
         var front = ReadFrontMatter.Of(source, block.Values, defaults, site, problems.Add);
         var markers = new CheckMarkers(source, front.Audience == Audience.Public, problems.Add);
         if (front.Audience == Audience.Public) markers.InFrontMatter(front);
+        if (front is { Audience: Audience.Public, Status: null })
+            problems.Add(Problem.Warning(source.Path, Position.Start, "public-without-status",
+                "It is public, but doesn't say how far it has come, so it isn't published.", "Add \"status: final\"."));
         var (title, outline) = Outline(block.BodyStart, markers);
 
         var facts = ReadBodyFacts.Of(title, outline, source);

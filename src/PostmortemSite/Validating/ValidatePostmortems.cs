@@ -20,7 +20,12 @@ public sealed class ValidatePostmortems(bool isStrict) : IModule<Archive<Interna
         var archive = Checked(input);
         var problems = archive.Problems.ToList();
         if (problems.Any(problem => isStrict || problem.Severity == ProblemSeverity.Error))
-            throw new BuildException(ExitCode.Input, "There are problems in the input; nothing was published.", problems);
+        {
+            var errors = problems.Count(problem => problem.Severity == ProblemSeverity.Error);
+            throw new BuildException(ExitCode.Input,
+                $"{errors:N0} errors and {problems.Count - errors:N0} warnings in the input; nothing was published.", problems);
+        }
+
         return archive;
     }
 

@@ -39,6 +39,7 @@ public partial class WhenSomebodyTriesToLeak
     {
         using var workspace = new Workspace()
             .With("postmortems/report.md", "---\naudience: public\ndate: 2024-01-01\n---\n# Quiet\n\n## Summary\n\nx\n").Built();
+        Assert.Contains("public-without-status", workspace.Run("check").Error, StringComparison.Ordinal);
         Assert.DoesNotContain(workspace.Tree("public").Keys, path => path.Contains("quiet", StringComparison.Ordinal));
     }
 
