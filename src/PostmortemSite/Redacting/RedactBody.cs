@@ -54,6 +54,18 @@ internal sealed partial class RedactBody
         foreach (var mask in masks.Find(source.Text))
             if (mask.Start >= bodyStart)
                 edits.Replace(mask.Start, mask.End, mask.Replacement, mask.Rule);
+        Footnotes(document);
+    }
+
+    /// <summary>A mark that leads to a footnote which isn't published would tell of it.</summary>
+    private void Footnotes(MarkdownDocument document)
+    {
+        var marks = document.Descendants<FootnoteLink>().Where(mark => !mark.IsBackLink).ToList();
+        if (marks.Count == 0) return;
+        var effective = edits.Effective();
+        foreach (var mark in marks)
+            if (effective.Any(edit => edit.Start <= mark.Footnote.Span.Start && mark.Footnote.Span.Start < edit.End))
+                edits.Drop(mark.Span.Start, mark.Span.End + 1, "footnote-internal");
     }
 
     private void Sections(IReadOnlyList<OutlineSection> outline, int bodyStart, IReadOnlyList<Section> parsed)

@@ -185,6 +185,7 @@ public sealed partial class WhenAReportIsPublic : IDisposable
         Assert.Contains("connect to an IP address by an e-mail address failed, see an internal link", text, StringComparison.Ordinal);
         Assert.Contains("Everybody stayed calm.", text, StringComparison.Ordinal);
         Assert.Contains("Add disk space", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("[^", text, StringComparison.Ordinal);
         Assert.Contains("1,200", text, StringComparison.Ordinal);
         Assert.Contains("Web shop", text, StringComparison.Ordinal);
     }
