@@ -68,6 +68,22 @@ internal sealed class ActionLine
         return line;
     }
 
+    /// <summary>The line as an item: what it doesn't say itself, the group around it does.</summary>
+    /// <param name="html">What the item's page shows of it.</param>
+    /// <param name="line">The line in the source file, from 1.</param>
+    /// <param name="group">The group that it stands in.</param>
+    public ActionItem ToItem(string html, int line, ActionGroup group) =>
+        new(What, html, Markdown, State ?? group.State, line)
+        {
+            StateText = StateText,
+            Key = Key,
+            Owners = Owners.IsEmpty ? group.Owners : Owners,
+            Due = Due,
+            DueText = DueText,
+            Priority = Priority,
+            Group = group.Name,
+        };
+
     /// <summary>The words of a range as a reader sees them.</summary>
     public string Words(int start, int length) => text.Plain(start, start + length, taken).Trim();
 

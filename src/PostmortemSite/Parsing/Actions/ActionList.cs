@@ -61,21 +61,12 @@ internal sealed class ActionList(ReadContext context, ImmutableArray<SectionBloc
         var inlines = FirstInlines(line);
         var parts = ActionLine.Of(inlines, context.Source);
         var nested = string.Join(' ', line.Skip(1).Select(PlainText.Of));
-        return new ActionItem(
-            nested.Length == 0 ? parts.What : $"{parts.What} {InlineText.OneLine(nested)}".Trim(),
-            Html(line),
-            parts.Markdown,
-            State(inlines, parts, group),
-            line.Line + 1)
+        var item = parts.ToItem(Html(line), line.Line + 1, group);
+        return item with
         {
-            StateText = parts.StateText,
-            Key = parts.Key,
-            Owners = parts.Owners.IsEmpty ? group.Owners : parts.Owners,
-            Due = parts.Due,
-            DueText = parts.DueText,
-            Priority = parts.Priority,
+            Text = nested.Length == 0 ? item.Text : $"{item.Text} {InlineText.OneLine(nested)}".Trim(),
+            State = State(inlines, parts, group),
             Ticket = ActionTicket.Of(line, context),
-            Group = group.Name,
         };
     }
 

@@ -46,21 +46,11 @@ internal static partial class ActionParagraphs
     }
 
     /// <summary>One item.</summary>
-    public static ActionItem Item(IReadOnlyList<Inline> run, int line, ActionGroup group, ReadContext context)
-    {
-        var parts = ActionLine.Of(run, context.Source);
-        return new ActionItem(parts.What, context.Html.Inlines(run), parts.Markdown, parts.State ?? group.State, line)
+    public static ActionItem Item(IReadOnlyList<Inline> run, int line, ActionGroup group, ReadContext context) =>
+        ActionLine.Of(run, context.Source).ToItem(context.Html.Inlines(run), line, group) with
         {
-            StateText = parts.StateText,
-            Key = parts.Key,
-            Owners = parts.Owners.IsEmpty ? group.Owners : parts.Owners,
-            Due = parts.Due,
-            DueText = parts.DueText,
-            Priority = parts.Priority,
             Ticket = ActionTicket.Of(run, context),
-            Group = group.Name,
         };
-    }
 
     [GeneratedRegex(
         "^(?:(?:review |follow ?up |planned |remediation |corrective |preventive |preventative )?(?:action|task"

@@ -65,19 +65,7 @@ internal sealed class ActionTable(ReadContext context, ActionColumns columns, Ac
     private ActionItem Item(TableRow row, ActionGroup group)
     {
         var action = ActionCell(row)!;
-        var inlines = Inlines(action);
-        var parts = ActionLine.Of(inlines, context.Source);
-        var item = new ActionItem(
-            parts.What, Html(action), parts.Markdown, parts.State ?? group.State, Line(row))
-        {
-            StateText = parts.StateText,
-            Key = parts.Key,
-            Owners = parts.Owners.IsEmpty ? group.Owners : parts.Owners,
-            Due = parts.Due,
-            DueText = parts.DueText,
-            Priority = parts.Priority,
-            Group = group.Name,
-        };
+        var item = ActionLine.Of(Inlines(action), context.Source).ToItem(Html(action), Line(row), group);
         for (var i = 0; i < row.Count; i++)
             if (row[i] is TableCell cell && cell != action && Text(cell) is { Length: > 0 } text)
                 item = With(item, i, cell, text);
