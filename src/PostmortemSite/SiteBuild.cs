@@ -5,6 +5,7 @@ using PostmortemSite.Model;
 using PostmortemSite.Parsing;
 using PostmortemSite.Pipelines;
 using PostmortemSite.Reading;
+using PostmortemSite.Redacting;
 using PostmortemSite.Rendering;
 using PostmortemSite.Validating;
 using PostmortemSite.Writing;
@@ -45,8 +46,12 @@ public sealed class SiteBuild(BuildOptions options, BuildReport report)
             .Then(new RenderSite<Internal>(internalFiles))
             .Value;
 
-        var publicSite = PublicEdition(archive, publicFiles)
-            .Then(new CheckForLeaks(archive, Blank(archive.Site)))
+        var redacted = report.Pipeline("Redaction", archive)
+            .Then(new RedactArchive())
+            .Value;
+
+        var publicSite = PublicEdition(redacted.Public, publicFiles)
+            .Then(new CheckForLeaks(redacted, Blank(archive.Site)))
             .Value;
 
         return new FinishedSites(internalSite, publicSite);
@@ -57,9 +62,8 @@ public sealed class SiteBuild(BuildOptions options, BuildReport report)
             .Then(new ReadSources(options.Url))
             .Then(new ParsePostmortems<Internal>());
 
-    private Pipeline<Site<Public>> PublicEdition(Archive<Internal> archive, IStagedFiles files) =>
-        report.Pipeline("Public edition", archive)
-            .Then(new RedactArchive())
+    private Pipeline<Site<Public>> PublicEdition(PublicMarkdown markdown, IStagedFiles files) =>
+        report.Pipeline("Public edition", markdown)
             .Then(new ParsePostmortems<Public>())
             .Then(new ComposeEdition<Public>(options.AsOf))
             .Then(new RenderSite<Public>(files));
@@ -68,7 +72,8 @@ public sealed class SiteBuild(BuildOptions options, BuildReport report)
     /// What a public site says when there is nothing to say: words of the theme's, which can't be leaks.
     /// </summary>
     private IStagedFiles Blank(SiteConfiguration site) =>
-        new SiteBuild(options, BuildReport.Silent).PublicEdition(Archive.Empty(site), new MemoryFiles()).Value.Files;
+        new SiteBuild(options, BuildReport.Silent)
+            .PublicEdition(new RedactArchive().Run(Archive.Empty(site)).Public, new MemoryFiles()).Value.Files;
 }
 
 /// <summary>What a build is told.</summary>

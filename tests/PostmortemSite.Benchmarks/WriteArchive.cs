@@ -56,8 +56,8 @@ internal sealed class WriteArchive(int count, int publicShare)
           internalHosts: ["*.corp.tannery.example", tannery.slack.com]
           publicAddresses: [help@tannery.example]
           ticketKeys: [OPS, PAY, SEC, WEB]
-          deniedWords:
-        {Lines(Lexicon.Customers.Select(customer => $"    - {{ word: {customer}, replacement: a customer }}"))}
+          deniedTerms:
+        {Lines(Lexicon.Customers.Select(customer => $"    - {{ term: {customer}, replacement: a customer }}"))}
 
         """;
 

@@ -153,7 +153,7 @@ internal sealed class ReadSiteConfiguration
             InternalHosts = Texts("internalHosts"),
             PublicAddresses = [.. Texts("publicAddresses").Select(address => address.ToLowerInvariant())],
             TicketKeys = Texts("ticketKeys"),
-            DeniedWords = DeniedWords(redaction),
+            DeniedTerms = DeniedTerms(redaction),
         };
         redaction?.RefuseOthers();
         return policy;
@@ -161,18 +161,18 @@ internal sealed class ReadSiteConfiguration
         ImmutableArray<string> Texts(string key) => [.. redaction?.Scalars(key).Select(scalar => scalar.Value) ?? []];
     }
 
-    private static ImmutableArray<(string, string)> DeniedWords(MapReader? redaction)
+    private static ImmutableArray<DeniedTerm> DeniedTerms(MapReader? redaction)
     {
-        var words = ImmutableArray.CreateBuilder<(string, string)>();
-        foreach (var item in redaction?.Maps("deniedWords") ?? [])
+        var terms = ImmutableArray.CreateBuilder<DeniedTerm>();
+        foreach (var item in redaction?.Maps("deniedTerms") ?? [])
         {
-            var word = item.Text("word") ?? item.Text("key");
-            if (word is null) item.Wrong(item.Position, "A denied word is missing.", "Write \"- word: Project X\".");
-            else words.Add((word, item.Text("replacement") ?? "…"));
+            var term = item.Text("term") ?? item.Text("key");
+            if (term is null) item.Wrong(item.Position, "A denied term is missing.", "Write \"- term: Project X\".");
+            else terms.Add(new DeniedTerm(term, item.Text("replacement") ?? "…"));
             item.RefuseOthers();
         }
 
-        return words.ToImmutable();
+        return terms.ToImmutable();
     }
 
     private SectionKind? Kind(YamlEntry entry)

@@ -22,9 +22,9 @@ public sealed class CheckedSite
     /// the public Markdown doesn't. It works from the internal archive itself and not from the list of edits, so that
     /// a mistake in redaction can't hide from it.
     /// </summary>
-    /// <param name="archive">The internal archive.</param>
+    /// <param name="redacted">The internal archive, and what redaction made of it.</param>
     /// <param name="blank">What the generator says when it has nothing to say: a public site without postmortems.</param>
-    public sealed class CheckForLeaks(Archive<Internal> archive, IStagedFiles blank) : IModule<Site<Public>, CheckedSite>
+    public sealed class CheckForLeaks(RedactedArchive redacted, IStagedFiles blank) : IModule<Site<Public>, CheckedSite>
     {
         /// <inheritdoc/>
         public Phase Phase => Phase.Output;
@@ -33,7 +33,7 @@ public sealed class CheckedSite
         /// <exception cref="BuildException">Something internal was found: rule, file and place, never the text.</exception>
         public CheckedSite Run(Site<Public> input)
         {
-            var withheld = Withheld.From(archive, input.Edition.Archive, blank);
+            var withheld = Withheld.From(redacted.Original, input.Edition.Archive, blank);
             var findings = new ConcurrentBag<Problem>();
             Parallel.ForEach(input.Files.Paths, path => Check(path, input.Files, withheld, findings));
             if (findings.IsEmpty) return new CheckedSite(input);

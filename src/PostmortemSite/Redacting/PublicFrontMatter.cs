@@ -3,12 +3,13 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using PostmortemSite.Model;
+using PostmortemSite.Redacting.Masking;
 
 namespace PostmortemSite.Redacting;
 
 /// <summary>Writes the front matter of a public report from an allow-list: what isn't named here doesn't leave.</summary>
 internal sealed class PublicFrontMatter(
-    Postmortem postmortem, SiteConfiguration site, Masks masks, FrozenDictionary<string, string> publicSlugs)
+    Postmortem postmortem, RedactionPolicy policy, Masks masks, PublicLinks links, FrozenDictionary<string, string> publicSlugs)
 {
     private readonly StringBuilder yaml = new();
 
@@ -46,7 +47,7 @@ internal sealed class PublicFrontMatter(
             ("slaBreach", impact.SlaBreach is { } breach ? (breach ? "true" : "false") : null),
         ];
         // What was read from the text is read from the public text again.
-        var published = figures.Where(figure => figure.Value is not null && site.Redaction.PublicImpact.Contains(figure.Key)).ToList();
+        var published = figures.Where(figure => figure.Value is not null && policy.PublicImpact.Contains(figure.Key)).ToList();
         if (impact.IsFromText || published.Count == 0) return;
         yaml.Append("impact:\n");
         foreach (var (key, value) in published) yaml.Append(CultureInfo.InvariantCulture, $"  {key}: {value}\n");
@@ -61,7 +62,7 @@ internal sealed class PublicFrontMatter(
 
     private bool IsPublicAddress(string incident) =>
         Uri.TryCreate(incident, UriKind.Absolute, out var uri)
-            ? uri.Scheme == Uri.UriSchemeHttps && !PublicLinks.IsInternal(uri.Host, masks)
+            ? uri.Scheme == Uri.UriSchemeHttps && links.IsPublic(uri) && !masks.Touch(incident)
             : incident.All(char.IsAsciiLetterOrDigit);
 
     private void Words(string key, IEnumerable<Term> terms) =>

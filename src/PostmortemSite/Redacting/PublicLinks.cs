@@ -2,13 +2,15 @@ using System.Collections.Frozen;
 using System.Net;
 using PostmortemSite.Model;
 using PostmortemSite.Parsing.Markdown;
+using PostmortemSite.Redacting.Masking;
 
 namespace PostmortemSite.Redacting;
 
 /// <summary>Which links the public may follow, and what they become.</summary>
 /// <param name="targets">Where relative links lead in the internal archive.</param>
 /// <param name="publicSlugs">The public slug of each published postmortem's file.</param>
-internal sealed class PublicLinks(LinkTargets targets, FrozenDictionary<string, string> publicSlugs)
+/// <param name="masks">What mustn't stand in an address.</param>
+internal sealed class PublicLinks(LinkTargets targets, FrozenDictionary<string, string> publicSlugs, Masks masks)
 {
     /// <summary>Hosts of tools that hold internal talk, whoever's workspace it is.</summary>
     private static readonly string[] PrivateTools =
@@ -21,24 +23,39 @@ internal sealed class PublicLinks(LinkTargets targets, FrozenDictionary<string, 
     ];
 
     /// <summary>The address that the public Markdown may hold; null if the link's text has to do without it.</summary>
-    public string? Address(SourceFile source, string url, Masks masks)
+    public string? Address(SourceFile source, string url)
     {
         if (url.StartsWith('#')) return null;
         if (targets.PostmortemPath(source, url) is { } path)
             return publicSlugs.TryGetValue(path, out var slug) ? $"{slug}.md" : null;
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri)) return null;
-        if (uri.Scheme == Uri.UriSchemeMailto) return masks.Find(uri.GetComponents(UriComponents.Path, UriFormat.Unescaped)).Count > 0 ? null : url;
-        var isWeb = uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp;
-        return isWeb && uri.UserInfo.Length == 0 && !IsInternal(uri.Host, masks) && masks.Find(WebUtility.UrlDecode(url)).Count == 0
-            ? url
-            : null;
+        if (uri.Scheme == Uri.UriSchemeMailto)
+            return masks.Touch(uri.GetComponents(UriComponents.Path, UriFormat.Unescaped)) ? null : url;
+        return IsPublic(uri) && !masks.Touch(WebUtility.UrlDecode(url)) ? url : null;
     }
 
-    /// <summary>True for a host that the public can't or shouldn't reach.</summary>
-    public static bool IsInternal(string host, Masks masks) =>
-        !host.Contains('.', StringComparison.Ordinal)
-        || IPAddress.TryParse(host.Trim('[', ']'), out _)
-        || masks.IsInternalHost(host)
-        || PrivateTools.Any(tool => host.Equals(tool, StringComparison.OrdinalIgnoreCase)
-            || host.EndsWith("." + tool, StringComparison.OrdinalIgnoreCase));
+    /// <summary>True for an address on the web that the public can and should reach.</summary>
+    public bool IsPublic(Uri uri)
+    {
+        if (uri.Scheme != Uri.UriSchemeHttps && uri.Scheme != Uri.UriSchemeHttp) return false;
+        if (uri.UserInfo.Length > 0 || !uri.Host.Contains('.', StringComparison.Ordinal) || uri.HostNameType != UriHostNameType.Dns)
+            return false;
+        var policy = masks.Context.Policy;
+        return policy.PublicLinks.Any(pattern => Allows(pattern, uri))
+            || (policy.PublishesOtherLinks && !masks.Context.Hosts.Contain(uri.Host)
+                && !PrivateTools.Any(tool => InternalHosts.Matches(tool, uri.Host)));
+    }
+
+    /// <summary>A pattern is a host, perhaps with a path that the address has to begin with.</summary>
+    private static bool Allows(string pattern, Uri uri)
+    {
+        var slash = pattern.IndexOf('/');
+        return slash < 0
+            ? InternalHosts.Matches(pattern, uri.Host)
+            : InternalHosts.Matches(pattern[..slash], uri.Host) && IsBelow(pattern[slash..].TrimEnd('/', '*'), uri.AbsolutePath);
+    }
+
+    private static bool IsBelow(string folder, string path) =>
+        path.StartsWith(folder, StringComparison.OrdinalIgnoreCase)
+        && (path.Length == folder.Length || path[folder.Length] == '/');
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PostmortemSite.Model;
 using PostmortemSite.Parsing.Markdown;
 
@@ -12,7 +13,7 @@ internal sealed class PublicPictures(LinkTargets targets)
     private readonly Dictionary<string, Picture> used = new(StringComparer.Ordinal);
 
     /// <summary>The pictures used so far, by their address in the public archive.</summary>
-    public IReadOnlyList<Picture> Used => [.. used.Values.OrderBy(picture => picture.Path, StringComparer.Ordinal)];
+    public ImmutableArray<Picture> Used => [.. used.Values.OrderBy(picture => picture.Path, StringComparer.Ordinal)];
 
     /// <summary>The address of a picture in the public Markdown; null if it can't be published.</summary>
     public string? Publish(SourceFile source, string url)

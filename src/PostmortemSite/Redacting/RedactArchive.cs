@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using PostmortemSite.Audiences;
 using PostmortemSite.Model;
 using PostmortemSite.Pipelines;
+using PostmortemSite.Redacting.Rules;
 
 namespace PostmortemSite.Redacting;
 
@@ -17,27 +18,43 @@ public sealed class PublicMarkdown : Sources<Public>
     }
 
     /// <summary>Turns an internal archive into the Markdown that the public may read, by allow-list.</summary>
-    public sealed class RedactArchive : IModule<Archive<Internal>, PublicMarkdown>
+    public sealed class RedactArchive : IModule<Archive<Internal>, RedactedArchive>
     {
+        private readonly RedactionRules rules;
+
+        /// <summary>With every rule of the product.</summary>
+        public RedactArchive()
+            : this(RedactionRules.Standard)
+        {
+        }
+
+        /// <summary>With other rules.</summary>
+        internal RedactArchive(RedactionRules rules) => this.rules = rules;
+
         /// <inheritdoc/>
         public Phase Phase => Phase.Process;
 
         /// <inheritdoc/>
-        public PublicMarkdown Run(Archive<Internal> input)
+        public RedactedArchive Run(Archive<Internal> input)
         {
-            var published = input.Postmortems.Where(postmortem => postmortem.IsPublished).ToArray();
-            var slugs = published.ToFrozenDictionary(
-                postmortem => postmortem.Source.Path, PublicSlug.Of, StringComparer.Ordinal);
-            var redact = new RedactPostmortem(input, slugs);
-            var redacted = new RedactedPostmortem[published.Length];
-            Parallel.For(0, published.Length, i => redacted[i] = redact.Run(published[i]));
-            return new PublicMarkdown
+            var reports = Redact(input, [.. input.Postmortems.Where(postmortem => postmortem.IsPublished)]);
+            return new RedactedArchive(input, reports, new PublicMarkdown
             {
                 Site = RedactSite.Of(input.Site),
-                Files = [.. redacted.Select(report => report.Source).OrderBy(file => file.Path, StringComparer.Ordinal)],
-                Pictures = redacted.SelectMany(report => report.Pictures).DistinctBy(picture => picture.Path)
+                Files = [.. reports.Select(report => report.Source).OrderBy(file => file.Path, StringComparer.Ordinal)],
+                Pictures = reports.SelectMany(report => report.Pictures).DistinctBy(picture => picture.Path)
                     .ToImmutableSortedDictionary(picture => picture.Path, picture => picture, StringComparer.Ordinal),
-            };
+            });
+        }
+
+        private ImmutableArray<RedactedPostmortem> Redact(Archive<Internal> archive, Postmortem[] published)
+        {
+            var slug = new PublicSlug(Masking.Masks.Of(archive, rules.Masks));
+            var slugs = published.ToFrozenDictionary(postmortem => postmortem.Source.Path, slug.Of, StringComparer.Ordinal);
+            var redact = new RedactPostmortem(archive, rules, slugs);
+            var redacted = new RedactedPostmortem[published.Length];
+            Parallel.For(0, published.Length, i => redacted[i] = redact.Run(published[i]));
+            return [.. redacted];
         }
     }
 }

@@ -1,8 +1,9 @@
 using System.Collections.Frozen;
-using System.Text;
 using PostmortemSite.Audiences;
 using PostmortemSite.Model;
 using PostmortemSite.Parsing.Markdown;
+using PostmortemSite.Redacting.Masking;
+using PostmortemSite.Redacting.Rules;
 
 namespace PostmortemSite.Redacting;
 
@@ -10,17 +11,20 @@ namespace PostmortemSite.Redacting;
 internal sealed class RedactPostmortem
 {
     private readonly SiteConfiguration site;
-    private readonly Masks declaredMasks;
+    private readonly RedactionRules rules;
+    private readonly Masks siteMasks;
     private readonly FrozenDictionary<string, string> publicSlugs;
     private readonly FrozenDictionary<string, string> slugsByName;
     private readonly LinkTargets targets;
 
     /// <param name="archive">The internal archive.</param>
+    /// <param name="rules">The rules.</param>
     /// <param name="publicSlugs">The public slug of each published report's file.</param>
-    public RedactPostmortem(Archive<Internal> archive, FrozenDictionary<string, string> publicSlugs)
+    public RedactPostmortem(Archive<Internal> archive, RedactionRules rules, FrozenDictionary<string, string> publicSlugs)
     {
         site = archive.Site;
-        declaredMasks = new Masks(site.Redaction, archive.Sources is InternalSources sources ? sources.People : []);
+        this.rules = rules;
+        siteMasks = Masks.Of(archive, rules.Masks);
         this.publicSlugs = publicSlugs;
         targets = new LinkTargets(archive.Sources.Files, archive.Sources.Pictures);
         slugsByName = archive.Postmortems.Where(postmortem => publicSlugs.ContainsKey(postmortem.Source.Path))
@@ -32,41 +36,21 @@ internal sealed class RedactPostmortem
     public RedactedPostmortem Run(Postmortem postmortem)
     {
         var source = postmortem.Source;
-        var masks = declaredMasks.With(
-            postmortem.Authors.Concat(postmortem.Responders), postmortem.Actions.SelectMany(action => action.Owners));
+        var masks = siteMasks.For(postmortem);
+        var links = new PublicLinks(targets, publicSlugs, masks);
         var pictures = new PublicPictures(targets);
-        var edits = new Redactions(source.Text);
-        new RedactBody(source, site, masks, new PublicLinks(targets, publicSlugs), pictures, edits)
-            .Run(postmortem.BodyStart, postmortem.Sections);
+        var reportRules = new ReportRules(rules.Structure, masks, site, links, pictures);
+        var edits = reportRules.Redact(new ReportText(source, postmortem.BodyStart, postmortem.Sections, reportRules));
 
-        var front = new PublicFrontMatter(postmortem, site, masks, slugsByName).Write();
-        var body = Tidy(edits.Apply()[postmortem.BodyStart..]);
-        var path = $"postmortems/{publicSlugs[source.Path]}.md";
-        return new RedactedPostmortem(new SourceFile(path, front + body), postmortem, edits.Effective(), pictures.Used);
-    }
-
-    /// <summary>One blank line where parts were left out, so that no gap tells of them, and line feeds throughout.</summary>
-    private static string Tidy(string body)
-    {
-        var text = new StringBuilder(body.Length);
-        int blank = 1, fence = 0;
-        foreach (var range in body.AsSpan().EnumerateLines())
-        {
-            var line = range.TrimEnd();
-            var ticks = line.TrimStart() is var trimmed && (trimmed.StartsWith("```") || trimmed.StartsWith("~~~"));
-            if (ticks) fence = 1 - fence;
-            if (line.IsEmpty && fence == 0)
-            {
-                blank++;
-                continue;
-            }
-
-            if (blank > 0) text.Append('\n');
-            blank = 0;
-            // Two spaces at a line's end are a hard break.
-            text.Append(line).Append(range.EndsWith("  ") && fence == 0 && !line.IsEmpty ? "  \n" : "\n");
-        }
-
-        return text.ToString();
+        var front = new PublicFrontMatter(postmortem, site.Redaction, masks, links, slugsByName).Write();
+        var marked = front + TidyMarkdown.Of(edits.Apply()[postmortem.BodyStart..]);
+        // People get their words last: which letter somebody has follows from the public text alone.
+        var named = masks.Pseudonyms.For(marked);
+        edits.Replace(0, postmortem.BodyStart, front, "front-matter");
+        return new RedactedPostmortem(
+            new SourceFile($"postmortems/{publicSlugs[source.Path]}.md", named(marked)),
+            postmortem,
+            [.. edits.Effective().Select(edit => edit with { Replacement = named(edit.Replacement) })],
+            pictures.Used);
     }
 }

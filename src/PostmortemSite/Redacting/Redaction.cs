@@ -1,5 +1,3 @@
-using PostmortemSite.Model;
-
 namespace PostmortemSite.Redacting;
 
 /// <summary>One edit that redaction makes to a report's source: the list of them is what a reviewer reads.</summary>
@@ -12,11 +10,3 @@ public sealed record Redaction(int Start, int End, string Replacement, string Ru
     /// <summary>True if the two would change the same characters.</summary>
     public bool Overlaps(Redaction other) => Start < other.End && other.Start < End;
 }
-
-/// <summary>A report as the public may read it, and how it came to be.</summary>
-/// <param name="Source">The public Markdown.</param>
-/// <param name="Original">The report that it was made from. Internal.</param>
-/// <param name="Edits">The edits to the original's text, by place. Internal.</param>
-/// <param name="Pictures">The pictures that it may show.</param>
-internal sealed record RedactedPostmortem(
-    SourceFile Source, Postmortem Original, IReadOnlyList<Redaction> Edits, IReadOnlyList<Picture> Pictures);

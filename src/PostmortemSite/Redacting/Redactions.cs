@@ -1,10 +1,12 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace PostmortemSite.Redacting;
 
 /// <summary>
 /// Collects edits to one text and applies them. Where two overlap, what drops more wins: a whole section beats a mask
-/// inside it, so that nothing inside a dropped part can come back as a replacement.
+/// inside it, so that nothing inside a dropped part can come back as a replacement. Of edits to the very same
+/// characters the one added first wins.
 /// </summary>
 internal sealed class Redactions(string text)
 {
@@ -20,17 +22,17 @@ internal sealed class Redactions(string text)
     }
 
     /// <summary>The edits that take effect, by place and without overlaps.</summary>
-    public IReadOnlyList<Redaction> Effective()
+    public ImmutableArray<Redaction> Effective()
     {
         var effective = new List<Redaction>();
         foreach (var edit in edits.OrderBy(edit => edit.Start).ThenByDescending(edit => edit.End))
         {
             if (effective.Count == 0 || !effective[^1].Overlaps(edit)) effective.Add(edit);
-            else if (edit.End > effective[^1].End)
-                effective[^1] = effective[^1] with { End = edit.End, Replacement = Longer(effective[^1], edit) };
+            // Of two that overlap in part, neither text may stay: the first one's replacement stands for both.
+            else if (edit.End > effective[^1].End) effective[^1] = effective[^1] with { End = edit.End };
         }
 
-        return effective;
+        return [.. effective];
     }
 
     /// <summary>The text with the edits made.</summary>
@@ -46,8 +48,4 @@ internal sealed class Redactions(string text)
 
         return result.Append(text, position, text.Length - position).ToString();
     }
-
-    /// <summary>Of two edits that overlap in part, neither text may stay: the first one's replacement stands for both.</summary>
-    private static string Longer(Redaction first, Redaction second) =>
-        first.Replacement.Length > 0 ? first.Replacement : second.Replacement.Length > 0 && first.Rule.StartsWith("mask", StringComparison.Ordinal) ? second.Replacement : "";
 }

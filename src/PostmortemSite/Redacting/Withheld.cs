@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using PostmortemSite.Audiences;
 using PostmortemSite.Model;
+using PostmortemSite.Redacting.Masking;
 
 namespace PostmortemSite.Redacting;
 
@@ -28,11 +29,11 @@ internal sealed class Withheld
         var values = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
         var words = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
         foreach (var value in Declared(archive)) values.TryAdd(value, "the declared names");
-        var masks = new Masks(archive.Site.Redaction, []);
+        var masks = new Masks(Masks.Standard, new MaskContext(archive.Site.Redaction, []));
         Parallel.ForEach(archive.Postmortems, postmortem =>
         {
             var file = postmortem.Source;
-            foreach (var mask in masks.Find(file.Text)) Keep(values, file.Text.AsSpan(mask.Start..mask.End), file.Path);
+            foreach (var mask in masks.All.SelectMany(mask => masks.Find(mask, file.Text))) Keep(values, file.Text.AsSpan(mask.Start..mask.End), file.Path);
             for (var found = new Words(file.Text); found.MoveNext();)
                 if (found.IsDistinctive && !allowed.ContainsKey(found.Word))
                     Keep(words, found.Word, file.Path);
@@ -89,7 +90,7 @@ internal sealed class Withheld
         var people = (archive.Sources as InternalSources)?.People ?? [];
         return people.SelectMany(person => person.Aliases.Prepend(person.Name).Concat(person.Handles.Select(handle => "@" + handle)))
             .Concat(archive.Postmortems.SelectMany(postmortem => postmortem.Authors.Concat(postmortem.Responders)).Where(name => name.Contains(' ')))
-            .Concat(archive.Site.Redaction.DeniedWords.Select(denied => denied.Word))
+            .Concat(archive.Site.Redaction.DeniedTerms.SelectMany(denied => denied.Spellings))
             .Where(name => name.Length > 1)
             .SelectMany(Spellings);
     }

@@ -10,9 +10,10 @@ internal static class CheckNames
     public static IEnumerable<Problem> In(Archive<Internal> archive)
     {
         var all = archive.Postmortems;
+        var slug = new PublicSlug(archive);
         var published = all.Where(postmortem => postmortem.IsPublished);
         return Clashes(all.Select(p => (p, p.Slug)), "address", "same-address", "Rename one of the files.")
-            .Concat(Clashes(published.Select(p => (p, PublicSlug.Of(p))), "public address", "same-public-address",
+            .Concat(Clashes(published.Select(p => (p, slug.Of(p))), "public address", "same-public-address",
                 "Give one of them another public.slug."))
             .Concat(Clashes(all.Where(p => p.Id is not null).Select(p => (p, p.Id!)), "id", "same-id", "Change one of them."))
             .Concat(Clashes(all.SelectMany(p => p.Aliases.Select(alias => (p, alias.TrimEnd('/')))), "old address", "same-alias",

@@ -9,13 +9,15 @@ namespace PostmortemSite.Tests.Building;
 /// </summary>
 public class WhenAStepIsLeftOut
 {
-    private const string Redacted = ".Then(new RedactArchive()).Then(new ParsePostmortems<Public>())";
+    private const string Redacted =
+        "var redacted = start.Then(new RedactArchive()).Value; " +
+        "var parsed = report.Pipeline(\"Public\", redacted.Public).Then(new ParsePostmortems<Public>()); ";
     private const string Rendered = ".Then(new ComposeEdition<Public>(today)).Then(new RenderSite<Public>(files))";
-    private const string Checked = ".Then(new CheckForLeaks(archive, files))";
+    private const string Checked = ".Then(new CheckForLeaks(redacted, files))";
 
     [Fact]
     public void The_whole_chain_compiles() =>
-        Assert.Empty(Errors($"CheckedSite site = start{Redacted}{Rendered}{Checked}.Value; new FinishedSites(inside, site);"));
+        Assert.Empty(Errors($"{Redacted}CheckedSite site = parsed{Rendered}{Checked}.Value; new FinishedSites(inside, site);"));
 
     [Fact]
     public void Without_RedactArchive_nothing_public_can_be_parsed() =>
@@ -27,7 +29,11 @@ public class WhenAStepIsLeftOut
 
     [Fact]
     public void Without_CheckForLeaks_a_public_site_cant_be_published() =>
-        AssertRefused($"new FinishedSites(inside, start{Redacted}{Rendered}.Value);", "CS1503");
+        AssertRefused($"{Redacted}new FinishedSites(inside, parsed{Rendered}.Value);", "CS1503");
+
+    [Fact]
+    public void What_was_kept_back_cant_be_parsed_as_public() =>
+        AssertRefused($"{Redacted}start.Then(new RedactArchive()).Then(new ParsePostmortems<Public>());", "CS1503");
 
     [Fact]
     public void An_internal_archive_cant_be_handed_to_the_public_writer() =>
@@ -43,7 +49,7 @@ public class WhenAStepIsLeftOut
 
     [Fact]
     public void A_checked_site_cant_be_made_by_hand() =>
-        AssertRefused($"var made = new CheckedSite(start{Redacted}{Rendered}.Value);", "CS1729");
+        AssertRefused($"{Redacted}var made = new CheckedSite(parsed{Rendered}.Value);", "CS1729");
 
     private static void AssertRefused(string statement, string code)
     {
@@ -71,7 +77,7 @@ public class WhenAStepIsLeftOut
             static class WrongBuild
             {
                 static void Make(Pipeline<Archive<Internal>> start, Archive<Internal> archive, Site<Internal> inside,
-                    IStagedFiles files, LocalDate today)
+                    IStagedFiles files, LocalDate today, BuildReport report)
                 {
                     {{statement}}
                 }

@@ -18,7 +18,7 @@ public sealed partial class WhenAReportIsPublic : IDisposable
           internalHosts: ["*.corp.example"]
           publicAddresses: [help@example.com]
           ticketKeys: [OPS]
-          deniedWords: [{ word: Zqcustomer1xk, replacement: a customer }]
+          deniedTerms: [{ term: Zqcustomer1xk, replacement: a customer }]
         """;
 
     private const string People = """

@@ -9,7 +9,7 @@ public partial class WhenSomebodyTriesToLeak
     private const string Site = """
         title: T
         redaction:
-          deniedWords: [{ word: Great Grandmere, replacement: a customer }]
+          deniedTerms: [{ term: Great Grandmere, replacement: a customer }]
         """;
 
     public static TheoryData<string> Attempts => [.. Cases().Select(one => one.Name)];

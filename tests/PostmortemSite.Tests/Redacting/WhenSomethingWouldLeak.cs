@@ -8,7 +8,7 @@ public class WhenSomethingWouldLeak
     private const string Site = """
         url: https://example.com/
         redaction:
-          deniedWords: [{ word: Harbourlight, replacement: a venue }]
+          deniedTerms: [{ term: Harbourlight, replacement: a venue }]
           ticketKeys: [OPS]
         """;
 

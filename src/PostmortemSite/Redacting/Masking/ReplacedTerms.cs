@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 
-namespace PostmortemSite.Redacting;
+namespace PostmortemSite.Redacting.Masking;
 
 /// <summary>Terms that have something to stand in their place, found wherever they stand whole; of several the longest.</summary>
 internal sealed class ReplacedTerms

@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using PostmortemSite.Model;
+
+namespace PostmortemSite.Redacting.Masking;
+
+/// <summary>What masks go by besides the text: what <c>site.yml</c> and <c>people.yml</c> declare, and who a report names.</summary>
+internal sealed class MaskContext
+{
+    /// <param name="policy">The site's policy.</param>
+    /// <param name="people">The declared people.</param>
+    public MaskContext(RedactionPolicy policy, IReadOnlyCollection<Person> people)
+    {
+        Policy = policy;
+        Hosts = new InternalHosts(policy);
+        var words = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var term in policy.DeniedTerms)
+            foreach (var spelling in term.Spellings)
+                words[spelling] = term.Replacement;
+        DeniedTerms = new ReplacedTerms(words, StringComparison.OrdinalIgnoreCase);
+        Tickets = policy.TicketKeys.IsEmpty ? null : new Regex(
+            $@"\b(?:{string.Join('|', policy.TicketKeys.Select(Regex.Escape))})-[0-9]+\b",
+            RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        People = new KnownPeople(people, policy.Masks.GetValueOrDefault("mask-person")?.Words ?? KnownPeople.Someone);
+    }
+
+    private MaskContext(MaskContext site, IEnumerable<string> names)
+    {
+        (Policy, Hosts, DeniedTerms, Tickets) = (site.Policy, site.Hosts, site.DeniedTerms, site.Tickets);
+        People = site.People.With(names);
+    }
+
+    /// <summary>The site's policy.</summary>
+    public RedactionPolicy Policy { get; }
+
+    /// <summary>Which hosts are internal.</summary>
+    public InternalHosts Hosts { get; }
+
+    /// <summary>Customers and code names.</summary>
+    public ReplacedTerms DeniedTerms { get; }
+
+    /// <summary>The shape of a ticket; null if no project keys are declared.</summary>
+    public Regex? Tickets { get; }
+
+    /// <summary>Who is known by name, handle or initials.</summary>
+    public KnownPeople People { get; }
+
+    /// <summary>
+    /// This and, each as somebody of their own, the names that a report gives and nobody declared.
+    /// </summary>
+    public MaskContext With(Postmortem report) => new(this,
+        report.Authors.Concat(report.Responders)
+            .Concat(report.Actions.SelectMany(action => action.Owners).Where(KnownPeople.LooksLikeName)));
+}
