@@ -12,16 +12,6 @@ namespace PostmortemSite.Redacting;
 /// <param name="masks">What mustn't stand in an address.</param>
 internal sealed class PublicLinks(LinkTargets targets, FrozenDictionary<string, string> publicSlugs, Masks masks)
 {
-    /// <summary>Hosts of tools that hold internal talk, whoever's workspace it is.</summary>
-    private static readonly string[] PrivateTools =
-    [
-        "slack.com", "atlassian.net", "docs.google.com", "drive.google.com", "sheets.google.com", "meet.google.com",
-        "pagerduty.com", "opsgenie.com", "datadoghq.com", "datadoghq.eu", "grafana.net", "sentry.io", "notion.so", "notion.site",
-        "linear.app", "zoom.us", "miro.com", "splunkcloud.com", "newrelic.com", "honeycomb.io", "teams.microsoft.com",
-        "sharepoint.com", "console.aws.amazon.com", "console.cloud.google.com", "portal.azure.com", "incident.io", "rootly.com",
-        "firehydrant.io", "figma.com", "lucid.app", "asana.com", "trello.com",
-    ];
-
     /// <summary>The address that the public Markdown may hold; null if the link's text has to do without it.</summary>
     public string? Address(SourceFile source, string url)
     {
@@ -38,12 +28,14 @@ internal sealed class PublicLinks(LinkTargets targets, FrozenDictionary<string, 
     public bool IsPublic(Uri uri)
     {
         if (uri.Scheme != Uri.UriSchemeHttps && uri.Scheme != Uri.UriSchemeHttp) return false;
+        // Everybody has one of their own.
+        if (uri.IsLoopback && uri.UserInfo.Length == 0) return true;
         if (uri.UserInfo.Length > 0 || !uri.Host.Contains('.', StringComparison.Ordinal) || uri.HostNameType != UriHostNameType.Dns)
             return false;
         var policy = masks.Context.Policy;
         return policy.PublicLinks.Any(pattern => Allows(pattern, uri))
             || (policy.PublishesOtherLinks && !masks.Context.Hosts.Contain(uri.Host)
-                && !PrivateTools.Any(tool => InternalHosts.Matches(tool, uri.Host)));
+                && !InternalHosts.IsPrivateTool(uri.Host));
     }
 
     /// <summary>A pattern is a host, perhaps with a path that the address has to begin with.</summary>

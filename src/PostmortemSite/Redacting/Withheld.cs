@@ -33,7 +33,8 @@ internal sealed class Withheld
         Parallel.ForEach(archive.Postmortems, postmortem =>
         {
             var file = postmortem.Source;
-            foreach (var mask in masks.All.SelectMany(mask => masks.Find(mask, file.Text))) Keep(values, file.Text.AsSpan(mask.Start..mask.End), file.Path);
+            var folded = Folding.FoldedText.Of(file.Text);
+            foreach (var mask in masks.All.SelectMany(mask => masks.Find(mask, folded))) Keep(values, file.Text.AsSpan(mask.Start..mask.End), file.Path);
             for (var found = new Words(file.Text); found.MoveNext();)
                 if (found.IsDistinctive && !allowed.ContainsKey(found.Word))
                     Keep(words, found.Word, file.Path);

@@ -1,3 +1,5 @@
+using PostmortemSite.Redacting.Folding;
+
 namespace PostmortemSite.Redacting.Masking;
 
 /// <summary>
@@ -16,11 +18,16 @@ internal interface IMask
     string Words { get; }
 
     /// <summary>Every place in a text; they may overlap.</summary>
-    IEnumerable<MaskMatch> In(string text, MaskContext context);
+    IEnumerable<MaskMatch> In(FoldedText text, MaskContext context);
 }
 
 /// <summary>A place that is to be masked.</summary>
-/// <param name="Start">The offset of its first character.</param>
-/// <param name="End">The offset after its last character.</param>
+/// <param name="Start">The offset of its first character in the original text.</param>
+/// <param name="End">The offset after its last character in the original text.</param>
 /// <param name="Words">What the public reads instead; null for the mask's own words.</param>
-internal readonly record struct MaskMatch(int Start, int End, string? Words = null);
+internal readonly record struct MaskMatch(int Start, int End, string? Words = null)
+{
+    /// <summary>A place of the folded text.</summary>
+    public static MaskMatch At(FoldedText text, Range folded, string? words = null) =>
+        new(text.StartInOriginal(folded.Start.Value), text.EndInOriginal(folded.End.Value), words);
+}

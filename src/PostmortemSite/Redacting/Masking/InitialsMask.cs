@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PostmortemSite.Redacting.Folding;
 
 namespace PostmortemSite.Redacting.Masking;
 
@@ -15,15 +16,15 @@ internal sealed partial class InitialsMask : IMask
     public string Words => KnownPeople.Someone;
 
     /// <inheritdoc/>
-    public IEnumerable<MaskMatch> In(string text, MaskContext context)
+    public IEnumerable<MaskMatch> In(FoldedText text, MaskContext context)
     {
         if (context.People.Initials.Count == 0) yield break;
-        foreach (Match match in Speaker().Matches(text))
+        foreach (Match match in Speaker().Matches(text.Text))
         {
             var word = match.ValueSpan.Trim(" \t|-–—*>:.0123456789").ToString();
             if (!context.People.Initials.TryGetValue(word, out var mark)) continue;
-            var start = text.IndexOf(word, match.Index, StringComparison.Ordinal);
-            yield return new MaskMatch(start, start + word.Length, Pseudonyms.Capitalised(mark));
+            var start = text.Text.IndexOf(word, match.Index, StringComparison.Ordinal);
+            yield return MaskMatch.At(text, start..(start + word.Length), Pseudonyms.Capitalised(mark));
         }
     }
 

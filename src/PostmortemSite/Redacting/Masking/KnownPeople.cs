@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PostmortemSite.Model;
+using PostmortemSite.Redacting.Folding;
 
 namespace PostmortemSite.Redacting.Masking;
 
@@ -31,7 +33,7 @@ internal sealed partial class KnownPeople
             if (person.Initials is { } letters) Name(markByInitials, letters, mark);
         }
 
-        Names = new ReplacedTerms(markByName, StringComparison.Ordinal);
+        Names = [TermsOf(markByName)];
 
         // A first name that several people have says only that it is somebody.
         void Name(Dictionary<string, string> marks, string name, string mark)
@@ -44,15 +46,13 @@ internal sealed partial class KnownPeople
     {
         (someone, Pseudonyms) = (declared.someone, new Pseudonyms(declared.Pseudonyms));
         (markByHandle, markByInitials, markByName) = (declared.markByHandle, declared.markByInitials, declared.markByName);
-        Names = declared.Names;
-        if (names.Count == 0) return;
-        markByName = new Dictionary<string, string>(declared.markByName, StringComparer.Ordinal);
-        foreach (var name in names) markByName.TryAdd(name, Pseudonyms.MarkOf(name, someone));
-        Names = new ReplacedTerms(markByName, StringComparison.Ordinal);
+        Names = names.Count == 0
+            ? declared.Names
+            : [.. declared.Names, TermsOf(names.SelectMany(Spellings))];
     }
 
-    /// <summary>Full names, first names and other spellings.</summary>
-    public ReplacedTerms Names { get; }
+    /// <summary>Full names, first names and other spellings, each with the mark of who it is.</summary>
+    public ImmutableArray<FoldedTerms<string>> Names { get; }
 
     /// <summary>What the marks of people will stand for.</summary>
     public Pseudonyms Pseudonyms { get; }
@@ -66,7 +66,7 @@ internal sealed partial class KnownPeople
     /// <summary>Who a handle belongs to, declared or not.</summary>
     /// <param name="handle">The handle, without the at sign.</param>
     public string MarkOfHandle(string handle) =>
-        markByHandle.TryGetValue(handle, out var mark) ? mark : Pseudonyms.MarkOf("@" + handle.ToLowerInvariant(), someone);
+        markByHandle.TryGetValue(handle, out var mark) ? mark : Unknown(handle);
 
     /// <summary>
     /// These people and, each as somebody of their own, some more. A handle needs no telling: every handle is masked.
@@ -76,6 +76,28 @@ internal sealed partial class KnownPeople
 
     /// <summary>True for two to four words with capitals: a person, and no team.</summary>
     public static bool LooksLikeName(string owner) => PersonName().IsMatch(owner);
+
+    /// <summary>Somebody who isn't declared; a handle and a name that read alike are one person.</summary>
+    private string Unknown(string name) => Pseudonyms.MarkOf(name.ToLowerInvariant(), someone);
+
+    /// <summary>Who is named in full once is called by the first name afterwards; teams aren't.</summary>
+    private IEnumerable<KeyValuePair<string, string>> Spellings(string name)
+    {
+        yield return KeyValuePair.Create(name, Unknown(name));
+        if (LooksLikeName(name) && !Team().IsMatch(name) && name.IndexOf(' ', StringComparison.Ordinal) is > 2 and var space)
+            yield return KeyValuePair.Create(name[..space], Unknown(name));
+    }
+
+    /// <summary>"Grace" is a name with its capital only; what has no case, or several words, is one in any.</summary>
+    private static FoldedTerms<string> TermsOf(IEnumerable<KeyValuePair<string, string>> names) =>
+        new(names.Select(name => new FoldedTerm<string>(name.Key, CaseOf(name.Key), name.Value)));
+
+    private static TermCase CaseOf(string name) =>
+        char.IsUpper(name[0]) && !name.Contains(' ', StringComparison.Ordinal) ? TermCase.Capital : TermCase.Any;
+
+    [GeneratedRegex("(?:Team|Group|Squad|Crew|Desk|Guild|Support|Engineering|Engineers|Operations|Ops|Platform|Security|Services?|Infrastructure|Development|On-?[Cc]all)$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Team();
 
     [GeneratedRegex(@"^\p{Lu}[\p{L}\p{M}'’.-]+(?: \p{Lu}[\p{L}\p{M}'’.-]+){1,3}$", RegexOptions.CultureInvariant)]
     private static partial Regex PersonName();

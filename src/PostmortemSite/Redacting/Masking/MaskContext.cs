@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PostmortemSite.Model;
+using PostmortemSite.Redacting.Folding;
 
 namespace PostmortemSite.Redacting.Masking;
 
@@ -12,11 +13,8 @@ internal sealed class MaskContext
     {
         Policy = policy;
         Hosts = new InternalHosts(policy);
-        var words = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var term in policy.DeniedTerms)
-            foreach (var spelling in term.Spellings)
-                words[spelling] = term.Replacement;
-        DeniedTerms = new ReplacedTerms(words, StringComparison.OrdinalIgnoreCase);
+        DeniedTerms = new FoldedTerms<DeniedTerm>(policy.DeniedTerms
+            .SelectMany(term => term.Spellings.Select(spelling => new FoldedTerm<DeniedTerm>(spelling, TermCase.Any, term))));
         Tickets = policy.TicketKeys.IsEmpty ? null : new Regex(
             $@"\b(?:{string.Join('|', policy.TicketKeys.Select(Regex.Escape))})-[0-9]+\b",
             RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
@@ -36,7 +34,7 @@ internal sealed class MaskContext
     public InternalHosts Hosts { get; }
 
     /// <summary>Customers and code names.</summary>
-    public ReplacedTerms DeniedTerms { get; }
+    public FoldedTerms<DeniedTerm> DeniedTerms { get; }
 
     /// <summary>The shape of a ticket; null if no project keys are declared.</summary>
     public Regex? Tickets { get; }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PostmortemSite.Audiences;
 using PostmortemSite.Model;
+using PostmortemSite.Redacting.Folding;
 
 namespace PostmortemSite.Redacting.Masking;
 
@@ -15,8 +16,9 @@ internal sealed record Masks(ImmutableArray<IMask> All, MaskContext Context)
     /// <summary>Every mask that there is; of several for the same characters the first wins.</summary>
     public static ImmutableArray<IMask> Standard { get; } =
     [
-        new DeniedTermMask(), new PersonMask(), new InitialsMask(), new EMailMask(), new HandleMask(),
-        new IpAddressMask(), new HostMask(), new TicketMask(), new ChannelMask(),
+        new DeniedTermMask(), new PersonMask(), new InitialsMask(), new CloudAccountMask(), new EMailMask(), new HandleMask(),
+        new IpAddressMask(), new MacAddressMask(), new HostMask(), new PodMask(), new TicketMask(), new CaseNumberMask(),
+        new ChannelMask(), new PhoneMask(), new HomeFolderMask(), new PaymentMask(),
     ];
 
     /// <summary>The masks of a site, for reports of nobody in particular.</summary>
@@ -31,23 +33,28 @@ internal sealed record Masks(ImmutableArray<IMask> All, MaskContext Context)
     public Masks For(Postmortem report) => this with { Context = Context.With(report) };
 
     /// <summary>Every part of a text that one mask replaces; parts may overlap.</summary>
-    public IEnumerable<Redaction> Find(IMask mask, string text)
+    public IEnumerable<Redaction> Find(IMask mask, FoldedText text)
     {
         foreach (var found in mask.In(text, Context))
         {
             var words = found.Words ?? WordsOf(mask.Name, mask.Words);
-            yield return new Redaction(found.Start, found.End, SentenceCase.Of(text, found.Start, words), mask.Name);
+            yield return new Redaction(found.Start, found.End, SentenceCase.Of(text.Original, found.Start, words), mask.Name);
         }
     }
 
     /// <summary>True if a text holds something that has to be replaced.</summary>
-    public bool Touch(string text) => All.Any(mask => mask.In(text, Context).Any());
+    public bool Touch(string text)
+    {
+        var folded = FoldedText.Of(text);
+        return All.Any(mask => mask.In(folded, Context).Any());
+    }
 
     /// <summary>A text with everything replaced that has to be; people by marks.</summary>
     public string Apply(string text)
     {
         var redactions = new Redactions(text);
-        foreach (var edit in All.SelectMany(mask => Find(mask, text)))
+        var folded = FoldedText.Of(text);
+        foreach (var edit in All.SelectMany(mask => Find(mask, folded)))
             redactions.Replace(edit.Start, edit.End, edit.Replacement, edit.Rule);
         return redactions.Apply();
     }

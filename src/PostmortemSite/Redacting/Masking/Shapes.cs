@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using PostmortemSite.Redacting.Folding;
 
 namespace PostmortemSite.Redacting.Masking;
 
@@ -13,13 +14,14 @@ internal static class Shapes
 
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789ABCDEFabcdef");
 
-    /// <summary>Every place where a shape stands.</summary>
-    /// <param name="text">The text.</param>
+    /// <summary>Every place of the folded text where a shape stands.</summary>
+    /// <param name="folded">The text.</param>
     /// <param name="hint">A character that is in every such shape.</param>
     /// <param name="isLikely">False if the hint at an offset can't be in one.</param>
     /// <param name="shape">The shape.</param>
-    public static IEnumerable<Range> In(string text, char hint, Func<string, int, bool> isLikely, Regex shape)
+    public static IEnumerable<Range> In(FoldedText folded, char hint, Func<string, int, bool> isLikely, Regex shape)
     {
+        var text = folded.Text;
         for (int at = text.IndexOf(hint), end; at >= 0; at = text.IndexOf(hint, end))
         {
             end = at + 1;
@@ -36,6 +38,11 @@ internal static class Shapes
 
     /// <summary>True before a digit.</summary>
     public static bool IsBeforeDigit(string text, int at) => at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);
+
+    /// <summary>Between two pairs of hexadecimal digits.</summary>
+    public static bool IsInMac(string text, int at) =>
+        at >= 2 && at + 3 < text.Length && char.IsAsciiHexDigit(text[at - 1]) && char.IsAsciiHexDigit(text[at - 2])
+        && char.IsAsciiHexDigit(text[at + 1]) && char.IsAsciiHexDigit(text[at + 2]) && text[at] == text[at + 3];
 
     /// <summary>After the four digits that the short form begins with, or before another colon: no time of day.</summary>
     public static bool IsInIPv6(string text, int at) =>

@@ -1,3 +1,5 @@
+using PostmortemSite.Redacting.Folding;
+
 namespace PostmortemSite.Redacting.Masking;
 
 /// <summary>Customers, code names and whatever else <c>site.yml</c> denies.</summary>
@@ -13,9 +15,12 @@ internal sealed class DeniedTermMask : IMask
     public string Words => "";
 
     /// <inheritdoc/>
-    public IEnumerable<MaskMatch> In(string text, MaskContext context) =>
-        context.DeniedTerms.In(text).Concat(context.DeniedTerms.WrappedIn(text))
-            .Select(found => new MaskMatch(found.Start, found.End, found.Replacement));
+    public IEnumerable<MaskMatch> In(FoldedText text, MaskContext context)
+    {
+        foreach (var found in context.DeniedTerms.In(text))
+            if (!found.Value.IsLiteral || found.Value.Spellings.Contains(text.Original[found.Start..found.End], StringComparer.Ordinal))
+                yield return new MaskMatch(found.Start, found.End, found.Value.Replacement);
+    }
 }
 
 /// <summary>People's names, declared ones and those that a report gives as its authors and responders.</summary>
@@ -31,7 +36,9 @@ internal sealed class PersonMask : IMask
     public string Words => KnownPeople.Someone;
 
     /// <inheritdoc/>
-    public IEnumerable<MaskMatch> In(string text, MaskContext context) =>
-        context.People.Names.In(text).Concat(context.People.Names.WrappedIn(text))
-            .Select(found => new MaskMatch(found.Start, found.End, found.Replacement));
+    public IEnumerable<MaskMatch> In(FoldedText text, MaskContext context) =>
+        context.People.Names.SelectMany(names => names.In(text)).Select(found => new MaskMatch(
+            found.Start,
+            found.Term.Case == TermCase.Capital ? Surname.EndAfter(text.Original, found.End) : found.End,
+            found.Value));
 }

@@ -15,7 +15,7 @@ internal sealed class MaskText(Masking.IMask mask) : IRedactionRule
     /// <inheritdoc/>
     public void Edit(ReportText text, Redactions edits)
     {
-        foreach (var found in text.Masks.Find(mask, text.Source.Text))
+        foreach (var found in text.Masks.Find(mask, text.Folded))
             if (found.Start >= text.BodyStart)
                 edits.Replace(found.Start, found.End, found.Replacement, found.Rule);
     }

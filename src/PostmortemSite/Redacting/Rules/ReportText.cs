@@ -5,6 +5,7 @@ using PostmortemSite.Audiences;
 using PostmortemSite.Model;
 using PostmortemSite.Parsing;
 using PostmortemSite.Parsing.Markdown;
+using PostmortemSite.Redacting.Folding;
 using PostmortemSite.Redacting.Masking;
 
 namespace PostmortemSite.Redacting.Rules;
@@ -16,6 +17,7 @@ namespace PostmortemSite.Redacting.Rules;
 internal sealed partial class ReportText
 {
     private readonly ReportRules rules;
+    private FoldedText? folded;
 
     /// <param name="source">The file, or a piece of one.</param>
     /// <param name="bodyStart">Where the body begins.</param>
@@ -32,6 +34,9 @@ internal sealed partial class ReportText
 
     /// <summary>The file, or a piece of one.</summary>
     public SourceFile Source { get; }
+
+    /// <summary>The file's text as a reader sees it: what masks look at.</summary>
+    public FoldedText Folded => folded ??= FoldedText.Of(Source.Text);
 
     /// <summary>The offset at which the body begins, after the front matter.</summary>
     public int BodyStart { get; }
