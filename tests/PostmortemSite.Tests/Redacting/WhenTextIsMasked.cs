@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PostmortemSite.Model;
 using PostmortemSite.Redacting.Masking;
 using PostmortemSite.Tests.Support;

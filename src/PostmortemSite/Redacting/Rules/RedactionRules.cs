@@ -21,6 +21,7 @@ internal sealed record RedactionRules(ImmutableArray<IRedactionRule> Structure, 
             new DropInternalLinks(),
             new InlineLinks(),
             new KeepPublicPictures(),
+            new DropEmptied(),
             new DropFootnoteMarks(),
         ],
         Masking.Masks.Standard);
