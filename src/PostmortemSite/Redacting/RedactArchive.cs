@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PostmortemSite.Audiences;
 using PostmortemSite.Model;
@@ -26,9 +25,7 @@ public sealed class PublicMarkdown : Sources<Public>
         public PublicMarkdown Run(Archive<Internal> input)
         {
             var published = input.Postmortems.Where(postmortem => postmortem.IsPublished).ToArray();
-            var slugs = published.ToFrozenDictionary(
-                postmortem => postmortem.Source.Path, PublicSlug.Of, StringComparer.Ordinal);
-            var redact = new RedactPostmortem(input, slugs);
+            var redact = RedactPostmortem.Of(input);
             var redacted = new RedactedPostmortem[published.Length];
             Parallel.For(0, published.Length, i => redacted[i] = redact.Run(published[i]));
             return new PublicMarkdown

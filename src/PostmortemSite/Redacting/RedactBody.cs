@@ -174,6 +174,7 @@ internal sealed partial class RedactBody
         var url = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
         var label = (Start: link.FirstChild.Span.Start, End: link.LastChild!.Span.End + 1);
         var address = links.Address(source, url, masks);
+        if (address is null) pictures.LeaveOut(source, url, link.Span);
         var opening = address is null ? "" : "[";
         var closing = address is null ? "" : $"]({Destination(address)})";
         edits.Replace(link.Span.Start, label.Start, opening, address is null ? "link-internal" : "link");
@@ -190,7 +191,7 @@ internal sealed partial class RedactBody
     {
         // A marked span in it is rare enough to leave out the whole text.
         var text = image.Descendants<AudienceSpan>().Any() ? "" : masks.Apply(PlainText.Of(image));
-        var address = pictures.Publish(source, image.Url ?? "");
+        var address = pictures.Publish(source, image.Url ?? "", image.Span);
         edits.Replace(image.Span.Start, image.Span.End + 1, address is null ? "" : $"![{Escaped(text)}]({address})", "picture");
     }
 

@@ -29,12 +29,17 @@ internal sealed class RedactPostmortem
             .ToFrozenDictionary(pair => pair.name, pair => pair.slug, StringComparer.OrdinalIgnoreCase);
     }
 
+    /// <summary>Redaction of an archive's reports, with links among those that are published.</summary>
+    public static RedactPostmortem Of(Archive<Internal> archive) => new(archive, archive.Postmortems
+        .Where(postmortem => postmortem.IsPublished)
+        .ToFrozenDictionary(postmortem => postmortem.Source.Path, PublicSlug.Of, StringComparer.Ordinal));
+
     public RedactedPostmortem Run(Postmortem postmortem)
     {
         var source = postmortem.Source;
         var masks = declaredMasks.With(
             postmortem.Authors.Concat(postmortem.Responders), postmortem.Actions.SelectMany(action => action.Owners));
-        var pictures = new PublicPictures(targets);
+        var pictures = new PublicPictures(targets, masks);
         var edits = new Redactions(source.Text);
         new RedactBody(source, site, masks, new PublicLinks(targets, publicSlugs), pictures, edits)
             .Run(postmortem.BodyStart, postmortem.Sections);
@@ -42,7 +47,10 @@ internal sealed class RedactPostmortem
         var front = new PublicFrontMatter(postmortem, site, masks, slugsByName).Write();
         var body = Tidy(edits.Apply()[postmortem.BodyStart..]);
         var path = $"postmortems/{publicSlugs[source.Path]}.md";
-        return new RedactedPostmortem(new SourceFile(path, front + body), postmortem, edits.Effective(), pictures.Used);
+        return new RedactedPostmortem(new SourceFile(path, front + body), postmortem, edits.Effective(), pictures.UsedIn(body))
+        {
+            Problems = pictures.ProblemsIn(source, edits.Effective()),
+        };
     }
 
     /// <summary>One blank line where parts were left out, so that no gap tells of them, and line feeds throughout.</summary>

@@ -19,4 +19,8 @@ public sealed record Redaction(int Start, int End, string Replacement, string Ru
 /// <param name="Edits">The edits to the original's text, by place. Internal.</param>
 /// <param name="Pictures">The pictures that it may show.</param>
 internal sealed record RedactedPostmortem(
-    SourceFile Source, Postmortem Original, IReadOnlyList<Redaction> Edits, IReadOnlyList<Picture> Pictures);
+    SourceFile Source, Postmortem Original, IReadOnlyList<Redaction> Edits, IReadOnlyList<Picture> Pictures)
+{
+    /// <summary>What a public part of it asks for and doesn't get, for its author.</summary>
+    public IReadOnlyList<Problem> Problems { get; init; } = [];
+}

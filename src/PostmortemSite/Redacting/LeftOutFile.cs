@@ -1,0 +1,37 @@
+using Markdig.Syntax;
+using PostmortemSite.Model;
+
+namespace PostmortemSite.Redacting;
+
+/// <summary>A picture or file that a report uses and that the public doesn't get.</summary>
+/// <param name="Source">The report, or a piece of its text that was redacted on its own.</param>
+/// <param name="Span">Where it is used there.</param>
+/// <param name="Url">The address that the author gave it.</param>
+/// <param name="Code">Which kind of problem that is.</param>
+/// <param name="Message">What is wrong.</param>
+/// <param name="Remedy">What to do about it.</param>
+internal sealed record LeftOutFile(SourceFile Source, SourceSpan Span, string Url, string Code, string Message, string Remedy)
+{
+    /// <summary>True for the address of a file in the input folder: neither elsewhere, nor on the page, nor Markdown.</summary>
+    public static bool IsBeside(string url)
+    {
+        var path = url.AsSpan(0, url.AsSpan().IndexOfAny('#', '?') is var end and >= 0 ? end : url.Length);
+        var colon = path.IndexOf(':');
+        if (path.IsEmpty || (colon >= 0 && path[..colon].IndexOf('/') < 0)) return false;
+        var name = Path.GetFileName(path).ToString();
+        return name.Contains('.', StringComparison.Ordinal)
+            && !SourceFile.Extensions.Any(extension => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>False if the place where it is used isn't published either: then nobody misses it.</summary>
+    public bool IsPublicIn(SourceFile report, IReadOnlyList<Redaction> edits) =>
+        // Pieces on their own, such as action items, are redacted only if they are published.
+        !ReferenceEquals(Source.Text, report.Text)
+        || !edits.Any(edit => edit.Start <= Span.Start && edit.End > Span.End && (edit.Start, edit.End) != (Span.Start, Span.End + 1));
+
+    public Problem ToProblem(SourceFile report)
+    {
+        var offset = ReferenceEquals(Source.Text, report.Text) ? Span.Start : report.Text.IndexOf(Url, StringComparison.Ordinal);
+        return Problem.Warning(report.Path, report.PositionAt(offset), Code, Message, Remedy);
+    }
+}
