@@ -29,9 +29,12 @@ internal sealed record LeftOutFile(SourceFile Source, SourceSpan Span, string Ur
         !ReferenceEquals(Source.Text, report.Text)
         || !edits.Any(edit => edit.Start <= Span.Start && edit.End > Span.End && (edit.Start, edit.End) != (Span.Start, Span.End + 1));
 
-    public Problem ToProblem(SourceFile report)
-    {
-        var offset = ReferenceEquals(Source.Text, report.Text) ? Span.Start : report.Text.IndexOf(Url, StringComparison.Ordinal);
-        return Problem.Warning(report.Path, report.PositionAt(offset), Code, Message, Remedy);
-    }
+    public Problem ToProblem(SourceFile report) =>
+        Problem.Warning(report.Path, report.PositionAt(OffsetIn(report.Text)), Code, Message, Remedy);
+
+    /// <summary>A piece on its own is looked for in the report; one that was put together isn't there as it is.</summary>
+    private int OffsetIn(string report) =>
+        ReferenceEquals(Source.Text, report) ? Span.Start
+        : report.IndexOf(Source.Text, StringComparison.Ordinal) is var piece and >= 0 ? piece + Span.Start
+        : report.IndexOf(Url, StringComparison.Ordinal);
 }
