@@ -58,16 +58,20 @@ internal sealed class PublicPictures(LinkTargets targets, Masks masks)
                 throw new InvalidOperationException($"A picture can't be {other}.");
         }
 
-        void LeaveOut(string why) => leftOut.Add(
-            new LeftOutFile(source, span, url, "picture-not-published", $"The picture \"{url}\" isn't published: it {why}.", PictureRemedy));
+        void LeaveOut(string why) => leftOut.Add(new LeftOutFile(
+            source, span, url, "picture-not-published", $"The picture \"{url}\" isn't published: it {why}.",
+            PictureRemedy));
     }
 
-    /// <summary>A link that the public can't follow; if it leads to a file beside the reports, its author learns of it.</summary>
+    /// <summary>
+    /// A link that the public can't follow; if it leads to a file beside the reports, its author learns of it.
+    /// </summary>
     public void LeaveOut(SourceFile source, string url, SourceSpan span)
     {
         if (!LeftOutFile.IsBeside(url) || targets.PostmortemPath(source, url) is not null) return;
         leftOut.Add(new LeftOutFile(
-            source, span, url, "attachment-not-published", $"The file \"{url}\" isn't published; its link becomes its text.",
+            source, span, url, "attachment-not-published",
+            $"The file \"{url}\" isn't published; its link becomes its text.",
             "Show a picture with ![…](…); publish anything else elsewhere, and link to its full address."));
     }
 }

@@ -47,9 +47,10 @@ internal sealed class RedactPostmortem
         var front = new PublicFrontMatter(postmortem, site, masks, slugsByName).Write();
         var body = Tidy(edits.Apply()[postmortem.BodyStart..]);
         var path = $"postmortems/{publicSlugs[source.Path]}.md";
-        return new RedactedPostmortem(new SourceFile(path, front + body), postmortem, edits.Effective(), pictures.UsedIn(body))
+        var effective = edits.Effective();
+        return new RedactedPostmortem(new SourceFile(path, front + body), postmortem, effective, pictures.UsedIn(body))
         {
-            Problems = pictures.ProblemsIn(source, edits.Effective()),
+            Problems = pictures.ProblemsIn(source, effective),
         };
     }
 

@@ -30,7 +30,7 @@ internal sealed class CleanJpeg
     private void Run(PictureReader reader)
     {
         clean.Write(reader.Take(2));
-        for (var marker = JpegSegment.NextMarker(ref reader); marker != JpegMarker.End; marker = JpegSegment.NextMarker(ref reader))
+        while (JpegSegment.NextMarker(ref reader) is var marker && marker != JpegMarker.End)
         {
             Segment(JpegSegment.After(marker, ref reader));
             if (marker == JpegMarker.Scan) clean.Write(reader.Take(ScanLength(reader.Rest)));
@@ -90,16 +90,21 @@ internal sealed class CleanJpeg
         // The last byte alone matters: whether the colours are RGB, YCbCr, CMYK or YCCK.
         JpegMarker.Adobe when segment.Data.Length >= 12 && segment.Data.StartsWith("Adobe"u8) =>
             [.. "Adobe"u8, 0, 100, 0, 0, 0, 0, segment.Data[11]],
-        JpegMarker.Exif when segment.Data.StartsWith("Exif\0\0"u8) && ExifOrientation.Only(segment.Data[6..]) is { } exif =>
-            [.. "Exif\0\0"u8, .. exif],
+        JpegMarker.Exif when segment.Data.StartsWith("Exif\0\0"u8) =>
+            ExifOrientation.Only(segment.Data[6..]) is { } exif ? [.. "Exif\0\0"u8, .. exif] : null,
         _ => null,
     };
 
     /// <summary>A scan's coded data: up to the next marker that is neither stuffing nor a restart.</summary>
     private static int ScanLength(ReadOnlySpan<byte> rest)
     {
-        for (var at = 0; rest[at..].IndexOf((byte)0xff) is var next and >= 0 && at + next + 1 < rest.Length; at += next + 2)
-            if (rest[at + next + 1] is not (0 or >= JpegMarker.FirstRestart and <= JpegMarker.LastRestart)) return at + next;
+        for (int at = 0, next; (next = rest[at..].IndexOf((byte)0xff)) >= 0; at += next + 2)
+        {
+            if (at + next + 1 == rest.Length) break;
+            var marker = rest[at + next + 1];
+            if (marker is not (0 or >= JpegMarker.FirstRestart and <= JpegMarker.LastRestart)) return at + next;
+        }
+
         throw new RefusedPictureException("is cut off");
     }
 

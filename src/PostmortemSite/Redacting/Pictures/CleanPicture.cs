@@ -38,6 +38,7 @@ internal static class CleanPicture
     {
         var text = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
         var start = text.TrimStart(" \t\r\n"u8);
-        return start.StartsWith("<svg"u8) || start.StartsWith("<?xml"u8) || start.StartsWith("<!--"u8) || start.StartsWith("<!DOCTYPE svg"u8);
+        return start.StartsWith("<svg"u8) || start.StartsWith("<?xml"u8) || start.StartsWith("<!--"u8)
+            || start.StartsWith("<!DOCTYPE svg"u8);
     }
 }

@@ -43,7 +43,8 @@ internal sealed class CleanPng
         clean.Write(Signature);
         var kept = new HashSet<string>(StringComparer.Ordinal);
         foreach (var chunk in chunks)
-            if (Keep(chunk, isAnimated) is { } stays && (stays.Type is "IDAT" or "fcTL" or "fdAT" || kept.Add(stays.Type)))
+            if (Keep(chunk, isAnimated) is { } stays
+                && (stays.Type is "IDAT" or "fcTL" or "fdAT" || kept.Add(stays.Type)))
                 stays.WriteTo(clean);
         return clean.ToArray();
     }

@@ -39,20 +39,12 @@ internal sealed class CleanSvg
     /// <exception cref="RefusedPictureException">It isn't well-formed, or holds what isn't on the lists.</exception>
     public static CleanedPicture.Fit Clean(byte[] svg)
     {
-        if (svg.Length > MaxBytes) throw new RefusedPictureException($"is a drawing of more than {MaxBytes / 1_000_000} MB");
+        if (svg.Length > MaxBytes)
+            throw new RefusedPictureException($"is a drawing of more than {MaxBytes / 1_000_000} MB");
         var cleaning = new CleanSvg();
         try
         {
-            // Decoded here, so that no declared encoding can make it another text.
-            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(svg).TrimStart('\ufeff', ' ', '\t', '\r', '\n');
-            if (text.Contains("<!DOCTYPE", StringComparison.Ordinal)) throw new RefusedPictureException("holds a document type");
-            using var reader = XmlReader.Create(new StringReader(text), new XmlReaderSettings
-            {
-                DtdProcessing = DtdProcessing.Prohibit,
-                XmlResolver = null,
-                MaxCharactersInDocument = MaxBytes,
-            });
-            while (reader.Read()) cleaning.Node(reader);
+            cleaning.Read(Text(svg));
         }
         catch (Exception exception) when (exception is XmlException or DecoderFallbackException)
         {
@@ -60,7 +52,26 @@ internal sealed class CleanSvg
         }
 
         cleaning.references.Check();
-        return new CleanedPicture.Fit(Encoding.UTF8.GetBytes(cleaning.clean.Append('\n').ToString()), ".svg", cleaning.words.ToString());
+        cleaning.clean.Append('\n');
+        return new CleanedPicture.Fit(
+            Encoding.UTF8.GetBytes(cleaning.clean.ToString()), ".svg", cleaning.words.ToString());
+    }
+
+    /// <summary>Decoded here, so that no declared encoding can make it another text.</summary>
+    private static string Text(byte[] svg) => new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(svg)
+        .TrimStart('\ufeff', ' ', '\t', '\r', '\n');
+
+    private void Read(string text)
+    {
+        if (text.Contains("<!DOCTYPE", StringComparison.Ordinal))
+            throw new RefusedPictureException("holds a document type");
+        using var reader = XmlReader.Create(new StringReader(text), new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            MaxCharactersInDocument = MaxBytes,
+        });
+        while (reader.Read()) Node(reader);
     }
 
     private void Node(XmlReader reader)
@@ -87,16 +98,18 @@ internal sealed class CleanSvg
     private void Element(XmlReader reader)
     {
         var name = reader.LocalName;
-        if (reader.NamespaceURI != SvgNamespace || !Elements.Contains(name)) throw new RefusedPictureException($"holds <{Shown(reader.Name)}>");
+        if (reader.NamespaceURI != SvgNamespace || !Elements.Contains(name))
+            throw new RefusedPictureException($"holds <{Shown(reader.Name)}>");
         if (reader.Depth == 0 && name != "svg") throw new RefusedPictureException("isn't a drawing");
-        if (reader.Depth > MaxDepth || ++elements > MaxElements) throw new RefusedPictureException("is too complex a drawing");
+        if (reader.Depth > MaxDepth || ++elements > MaxElements)
+            throw new RefusedPictureException("is too complex a drawing");
         if (reader.Depth == 0) SvgSize.Check(reader.GetAttribute("width"), reader.GetAttribute("height"));
 
         references.Enter(name, reader.GetAttribute("id"));
         words.Enter(name);
         clean.Append('<').Append(name);
         if (reader.Depth == 0) clean.Append($" xmlns=\"{SvgNamespace}\"");
-        for (var isThere = reader.MoveToFirstAttribute(); isThere; isThere = reader.MoveToNextAttribute()) Attribute(name, reader);
+        while (reader.MoveToNextAttribute()) Attribute(name, reader);
         reader.MoveToElement();
         clean.Append('>');
         if (reader.IsEmptyElement) End(name);
@@ -120,10 +133,12 @@ internal sealed class CleanSvg
             _ => throw new RefusedPictureException($"holds the attribute {Shown(reader.Name)}"),
         };
         var value = references.Clean(element, name, reader.Value) ?? SvgAttributes.Clean(name, reader.Value)
-            ?? throw new RefusedPictureException($"holds the attribute {Shown(reader.Name)}, or something strange in it");
+            ?? throw new RefusedPictureException(
+                $"holds the attribute {Shown(reader.Name)}, or something strange in it");
         if (name == "font-family") words.AddAside(value);
         // The older spelling of a reference would need its namespace.
-        clean.Append(' ').Append(name == "xlink:href" ? "href" : name).Append("=\"").Append(WebUtility.HtmlEncode(value)).Append('"');
+        if (name == "xlink:href") name = "href";
+        clean.Append(' ').Append(name).Append("=\"").Append(WebUtility.HtmlEncode(value)).Append('"');
     }
 
     private static string NameOf(XmlReader reader) => reader.NodeType switch

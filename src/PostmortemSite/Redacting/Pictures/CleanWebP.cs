@@ -21,7 +21,8 @@ internal static class CleanWebP
     {
         var reader = new PictureReader(webp[4..]);
         var content = reader.Take(reader.TakeUInt32LittleEndian());
-        if (!content.StartsWith("WEBP"u8)) throw new RefusedPictureException("isn't a WebP, but something else in the same wrapping");
+        if (!content.StartsWith("WEBP"u8))
+            throw new RefusedPictureException("isn't a WebP, but something else in the same wrapping");
         var chunks = WebPChunk.In(content[4..]);
         return Riff(chunks.Count > 0 && chunks[0].Type == "VP8X" ? Extended(chunks) : Simple(chunks));
     }
@@ -60,7 +61,8 @@ internal static class CleanWebP
         foreach (var chunk in chunks.Where(chunk => chunk.Type == "ANMF"))
         {
             kept.Add(Frame(chunk, canvas, out var size));
-            if ((total += size.Pixels) > PictureSize.MaxAnimationPixels) throw new RefusedPictureException("has too many frames");
+            if ((total += size.Pixels) > PictureSize.MaxAnimationPixels)
+                throw new RefusedPictureException("has too many frames");
         }
 
         return kept.Count > 1 ? kept : throw Broken();

@@ -14,7 +14,8 @@ internal readonly ref struct JpegSegment(byte marker, ReadOnlySpan<byte> data)
     /// <summary>The next marker; the bytes that may fill up the place before it go.</summary>
     public static byte NextMarker(ref PictureReader reader)
     {
-        if (reader.TakeByte() != 0xff) throw new RefusedPictureException("is damaged: there is something between its segments");
+        if (reader.TakeByte() != 0xff)
+            throw new RefusedPictureException("is damaged: there is something between its segments");
         var marker = reader.TakeByte();
         while (marker == 0xff) marker = reader.TakeByte();
         return marker;
@@ -35,7 +36,8 @@ internal readonly ref struct JpegSegment(byte marker, ReadOnlySpan<byte> data)
     /// <summary>True if the data is as long as its own counts say, so that nothing stands behind them.</summary>
     public bool IsExact() => Marker switch
     {
-        JpegMarker.Baseline or JpegMarker.Extended or JpegMarker.Progressive => Data.Length > 5 && Data.Length == 6 + 3 * Data[5],
+        JpegMarker.Baseline or JpegMarker.Extended or JpegMarker.Progressive =>
+            Data.Length > 5 && Data.Length == 6 + 3 * Data[5],
         JpegMarker.Scan => Data.Length > 0 && Data.Length == 4 + 2 * Data[0],
         JpegMarker.RestartInterval => Data.Length == 2,
         JpegMarker.QuantizationTables => AreQuantizationTables(Data),

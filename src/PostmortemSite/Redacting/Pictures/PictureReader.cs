@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace PostmortemSite.Redacting.Pictures;
 
-/// <summary>Reads a picture's bytes from front to back; whoever asks for more than there is learns that it's cut off.</summary>
+/// <summary>
+/// Reads a picture's bytes from front to back; whoever asks for more than there is learns that it's cut off.
+/// </summary>
 internal ref struct PictureReader(ReadOnlySpan<byte> bytes)
 {
     /// <summary>What wasn't read yet.</summary>

@@ -23,12 +23,14 @@ internal static class PngAnimation
         var (frames, number, total) = (0u, 0u, 0L);
         for (var i = 0; i < chunks.Count; i++)
         {
-            if (chunks[i].Type is "fcTL" or "fdAT" && (chunks[i].Data.Length < NumberLength || Number(chunks[i].Data) != number++))
+            if (chunks[i].Type is "fcTL" or "fdAT"
+                && (chunks[i].Data.Length < NumberLength || Number(chunks[i].Data) != number++))
                 throw Broken();
             if (chunks[i].Type != "fcTL") continue;
             frames++;
             var size = SizeOf(chunks[i].Data, header);
-            if ((total += size.Pixels) > PictureSize.MaxAnimationPixels) throw new RefusedPictureException("has too many frames");
+            if ((total += size.Pixels) > PictureSize.MaxAnimationPixels)
+                throw new RefusedPictureException("has too many frames");
             var data = chunks.Skip(i + 1).TakeWhile(chunk => chunk.Type != "fcTL").ToList();
             if (data.Exists(chunk => chunk.Type == "IDAT"))
             {
@@ -49,7 +51,8 @@ internal static class PngAnimation
         if (control.Length != FrameControlLength) throw Broken();
         var reader = new PictureReader(control.Span[NumberLength..]);
         var size = new PictureSize(reader.TakeUInt32BigEndian(), reader.TakeUInt32BigEndian());
-        return header.Size.Holds(size, reader.TakeUInt32BigEndian(), reader.TakeUInt32BigEndian()) ? size : throw Broken();
+        var (x, y) = (reader.TakeUInt32BigEndian(), reader.TakeUInt32BigEndian());
+        return header.Size.Holds(size, x, y) ? size : throw Broken();
     }
 
     private static ReadOnlyMemory<byte> WithoutNumber(PngChunk chunk) =>

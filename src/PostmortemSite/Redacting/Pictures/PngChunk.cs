@@ -3,7 +3,9 @@ using System.Text;
 
 namespace PostmortemSite.Redacting.Pictures;
 
-/// <summary>One part of a PNG: four letters, data, and a check sum (https://www.w3.org/TR/png-3/#5Chunk-layout).</summary>
+/// <summary>
+/// One part of a PNG: four letters, data, and a check sum (https://www.w3.org/TR/png-3/#5Chunk-layout).
+/// </summary>
 internal sealed record PngChunk(string Type, ReadOnlyMemory<byte> Data)
 {
     private const int Overhead = 12;

@@ -13,7 +13,8 @@ internal sealed record PngHeader(PictureSize Size, int BitDepth, int ColourType,
     /// <exception cref="RefusedPictureException">It says something else.</exception>
     public static PngHeader Of(PngChunk chunk)
     {
-        if (chunk.Type != "IHDR" || chunk.Data.Length != Length) throw new RefusedPictureException("is damaged: it has no PNG header");
+        if (chunk.Type != "IHDR" || chunk.Data.Length != Length)
+            throw new RefusedPictureException("is damaged: it has no PNG header");
         var reader = new PictureReader(chunk.Data.Span);
         var size = new PictureSize(reader.TakeUInt32BigEndian(), reader.TakeUInt32BigEndian());
         var (depth, colours) = (reader.TakeByte(), reader.TakeByte());
@@ -31,5 +32,6 @@ internal sealed record PngHeader(PictureSize Size, int BitDepth, int ColourType,
     }
 
     /// <summary>How many bits a pixel takes.</summary>
-    public int BitsPerPixel => BitDepth * ColourType switch { TrueColour => 3, GreyscaleAlpha => 2, TrueColourAlpha => 4, _ => 1 };
+    public int BitsPerPixel =>
+        BitDepth * ColourType switch { TrueColour => 3, GreyscaleAlpha => 2, TrueColourAlpha => 4, _ => 1 };
 }

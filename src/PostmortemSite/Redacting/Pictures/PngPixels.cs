@@ -33,9 +33,11 @@ internal static class PngPixels
     }
 
     private static long LengthOf(PngHeader header, PictureSize size) => header.IsInterlaced
-        ? Passes.Sum(pass => Lines(
-            header, (size.Width - pass.X + pass.StepX - 1) / pass.StepX, (size.Height - pass.Y + pass.StepY - 1) / pass.StepY))
+        ? Passes.Sum(pass =>
+            Lines(header, Steps(size.Width, pass.X, pass.StepX), Steps(size.Height, pass.Y, pass.StepY)))
         : Lines(header, size.Width, size.Height);
+
+    private static long Steps(long length, int first, int step) => (length - first + step - 1) / step;
 
     /// <summary>Each line begins with a byte that names its filter.</summary>
     private static long Lines(PngHeader header, long width, long height) =>

@@ -19,7 +19,8 @@ internal static class SvgAttributes
     private static readonly Regex Path = Whole(@"none|[MmZzLlHhVvCcSsQqTtAa0-9eE+\-.,\s]*");
     private static readonly Regex Transform = Whole($@"none|(?:\s*,?\s*(?:{Functions})\s*\({LengthList}\))*\s*");
     private static readonly Regex Colour = Whole(
-        @"none|currentColor|transparent|#(?:[0-9A-Fa-f]{3,4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})|(?:rgb|hsl)a?\([0-9.,%/\s]+\)");
+        @"none|currentColor|transparent|#(?:[0-9A-Fa-f]{3,4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})"
+        + @"|(?:rgb|hsl)a?\([0-9.,%/\s]+\)");
     private static readonly Regex Family = Whole("""[A-Za-z][A-Za-z0-9 ,'"_-]*""");
     private static readonly Regex PathCommand = new(@"\s*([MmZzLlHhVvCcSsQqTtAa])\s*", RegexOptions.CultureInvariant);
 
@@ -37,7 +38,8 @@ internal static class SvgAttributes
         (Whole("butt|round|square"), "stroke-linecap"),
         (Whole("miter|round|bevel"), "stroke-linejoin"),
         (Whole("start|middle|end"), "text-anchor"),
-        (Whole("auto|baseline|middle|central|hanging|mathematical|text-(?:before|after)-edge"), "dominant-baseline alignment-baseline"),
+        (Whole("auto|baseline|middle|central|hanging|mathematical|text-(?:before|after)-edge"),
+            "dominant-baseline alignment-baseline"),
         (Whole("normal|italic|oblique"), "font-style"),
         (Whole("normal|bold|bolder|lighter|[1-9]00"), "font-weight"),
         (Whole("none|underline|overline|line-through"), "text-decoration"),
@@ -45,12 +47,15 @@ internal static class SvgAttributes
         (Whole("userSpaceOnUse|objectBoundingBox"), "gradientUnits clipPathUnits"),
         (Whole("pad|reflect|repeat"), "spreadMethod"),
         (Whole("none|x(?:Min|Mid|Max)Y(?:Min|Mid|Max)(?: (?:meet|slice))?"), "preserveAspectRatio"),
-        (Whole("auto|optimizeSpeed|optimizeLegibility|crispEdges|geometricPrecision"), "shape-rendering text-rendering"),
+        (Whole("auto|optimizeSpeed|optimizeLegibility|crispEdges|geometricPrecision"),
+            "shape-rendering text-rendering"),
         (Whole("none|non-scaling-stroke"), "vector-effect"),
         (Whole(@"1\.[012]|2(?:\.0)?"), "version"),
         (Whole("default|preserve"), "xml:space"));
 
-    /// <summary>A value as it is written anew; null if the attribute, or what stands in it, isn't on the list.</summary>
+    /// <summary>
+    /// A value as it is written anew; null if the attribute, or what stands in it, isn't on the list.
+    /// </summary>
     /// <param name="name">The attribute, with the prefix of its namespace.</param>
     /// <param name="value">What stands in it.</param>
     public static string? Clean(string name, string value)
@@ -63,10 +68,13 @@ internal static class SvgAttributes
     }
 
     private static bool IsColourName(string value) =>
-        Color.FromName(value.Replace("grey", "gray", StringComparison.OrdinalIgnoreCase)) is { IsKnownColor: true, IsSystemColor: false };
+        Color.FromName(value.Replace("grey", "gray", StringComparison.OrdinalIgnoreCase))
+            is { IsKnownColor: true, IsSystemColor: false };
 
     private static FrozenDictionary<string, Regex> Table(params (Regex Kind, string Names)[] kinds) => kinds
-        .SelectMany(kind => kind.Names.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries), (kind, name) => (kind.Kind, name))
+        .SelectMany(
+            kind => kind.Names.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries),
+            (kind, name) => (kind.Kind, name))
         .ToFrozenDictionary(pair => pair.name, pair => pair.Kind, StringComparer.Ordinal);
 
     private static Regex Whole(string pattern) =>

@@ -27,7 +27,9 @@ internal sealed partial class SvgReferences
     /// <summary>Leaves the element.</summary>
     public void Leave() => open.Pop();
 
-    /// <summary>An attribute that names a part or refers to one, written anew; null if it is another, or leads out.</summary>
+    /// <summary>
+    /// An attribute that names a part or refers to one, written anew; null if it is another, or leads out.
+    /// </summary>
     public string? Clean(string element, string attribute, string value)
     {
         if (attribute == "id") return names.Of(value);

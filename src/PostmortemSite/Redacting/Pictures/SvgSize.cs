@@ -23,7 +23,16 @@ internal static class SvgSize
         var unit = length.Length > UnitLength && char.IsAsciiLetter(length[^1]) ? length[^UnitLength..] : "px";
         var number = char.IsAsciiLetter(length[^1]) ? length[..^UnitLength] : length;
         if (!double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)) return null;
-        value *= unit switch { "in" => 96, "cm" => 37.8, "mm" => 3.78, "pc" or "em" => 16, "ex" => 8, "pt" => 1.33, _ => 1 };
+        value *= unit switch
+        {
+            "in" => 96,
+            "cm" => 37.8,
+            "mm" => 3.78,
+            "pc" or "em" => 16,
+            "ex" => 8,
+            "pt" => 1.33,
+            _ => 1,
+        };
         return (long)Math.Clamp(Math.Ceiling(value), 0, int.MaxValue);
     }
 }

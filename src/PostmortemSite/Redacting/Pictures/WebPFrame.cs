@@ -19,7 +19,8 @@ internal sealed record WebPFrame(PictureSize Size, IReadOnlyList<WebPChunk> Chun
         foreach (var chunk in chunks)
         {
             if (chunk.Type == "VP8L") return new WebPFrame(LosslessSize(chunk.Data), [chunk]);
-            if (chunk.Type == "VP8 ") return new WebPFrame(LossySize(chunk.Data), alpha is null ? [chunk] : [alpha, chunk]);
+            if (chunk.Type == "VP8 ")
+                return new WebPFrame(LossySize(chunk.Data), alpha is null ? [chunk] : [alpha, chunk]);
             if (chunk.Type == "ALPH") alpha ??= chunk;
         }
 
