@@ -8,7 +8,7 @@ namespace PostmortemSite.Reading;
 internal sealed class FindFiles
 {
     private static readonly ImmutableHashSet<string> PictureExtensions =
-        ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, ".png", ".jpg", ".jpeg", ".gif", ".webp");
+        ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg");
 
     /// <summary>Files of a repository that are about it rather than about an incident.</summary>
     private static readonly ImmutableHashSet<string> NotPostmortems = ImmutableHashSet.Create(

@@ -68,6 +68,6 @@ internal static class JoinedText
             break;
         }
 
-        return name is "em" or "strong" or "b" or "i" or "code" or "span" or "a" or "del" or "mark" or "wbr";
+        return name is "em" or "strong" or "b" or "i" or "code" or "span" or "a" or "del" or "mark" or "wbr" or "tspan";
     }
 }

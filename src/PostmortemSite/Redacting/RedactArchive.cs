@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PostmortemSite.Audiences;
 using PostmortemSite.Model;
@@ -49,9 +48,7 @@ public sealed class PublicMarkdown : Sources<Public>
 
         private ImmutableArray<RedactedPostmortem> Redact(Archive<Internal> archive, Postmortem[] published)
         {
-            var slug = new PublicSlug(Masking.Masks.Of(archive, rules.Masks));
-            var slugs = published.ToFrozenDictionary(postmortem => postmortem.Source.Path, slug.Of, StringComparer.Ordinal);
-            var redact = new RedactPostmortem(archive, rules, slugs);
+            var redact = RedactPostmortem.Of(archive, rules);
             var redacted = new RedactedPostmortem[published.Length];
             Parallel.For(0, published.Length, i => redacted[i] = redact.Run(published[i]));
             return [.. redacted];

@@ -33,24 +33,37 @@ internal sealed class RedactPostmortem
             .ToFrozenDictionary(pair => pair.name, pair => pair.slug, StringComparer.OrdinalIgnoreCase);
     }
 
+    /// <summary>Redaction of an archive's reports, with links among those that are published.</summary>
+    public static RedactPostmortem Of(Archive<Internal> archive, RedactionRules rules)
+    {
+        var slug = new PublicSlug(Masks.Of(archive, rules.Masks));
+        return new RedactPostmortem(archive, rules, archive.Postmortems.Where(postmortem => postmortem.IsPublished)
+            .ToFrozenDictionary(postmortem => postmortem.Source.Path, slug.Of, StringComparer.Ordinal));
+    }
+
     public RedactedPostmortem Run(Postmortem postmortem)
     {
         var source = postmortem.Source;
         var masks = siteMasks.For(postmortem);
         var links = new PublicLinks(targets, publicSlugs, masks);
-        var pictures = new PublicPictures(targets);
+        var pictures = new PublicPictures(targets, masks);
         var reportRules = new ReportRules(rules.Structure, masks, site, links, pictures);
         var edits = reportRules.Redact(new ReportText(source, postmortem.BodyStart, postmortem.Sections, reportRules));
 
         var front = new PublicFrontMatter(postmortem, site.Redaction, masks, links, slugsByName).Write();
-        var marked = front + TidyMarkdown.Of(edits.Apply()[postmortem.BodyStart..]);
+        var body = TidyMarkdown.Of(edits.Apply()[postmortem.BodyStart..]);
+        var marked = front + body;
         // People get their words last: which letter somebody has follows from the public text alone.
         var named = masks.Pseudonyms.For(marked);
         edits.Replace(0, postmortem.BodyStart, front, "front-matter");
+        var effective = edits.Effective();
         return new RedactedPostmortem(
             new SourceFile($"postmortems/{publicSlugs[source.Path]}.md", named(marked)),
             postmortem,
-            [.. edits.Effective().Select(edit => edit with { Replacement = named(edit.Replacement) })],
-            pictures.Used);
+            [.. effective.Select(edit => edit with { Replacement = named(edit.Replacement) })],
+            pictures.UsedIn(body))
+        {
+            Problems = pictures.ProblemsIn(source, effective),
+        };
     }
 }

@@ -10,4 +10,8 @@ namespace PostmortemSite.Redacting;
 /// them.</param>
 /// <param name="Pictures">The pictures that the public Markdown shows.</param>
 public sealed record RedactedPostmortem(
-    SourceFile Source, Postmortem Original, ImmutableArray<Redaction> Edits, ImmutableArray<Picture> Pictures);
+    SourceFile Source, Postmortem Original, ImmutableArray<Redaction> Edits, ImmutableArray<Picture> Pictures)
+{
+    /// <summary>What a public part of it asks for and doesn't get, for its author.</summary>
+    public ImmutableArray<Problem> Problems { get; init; } = [];
+}

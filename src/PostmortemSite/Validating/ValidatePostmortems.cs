@@ -34,6 +34,9 @@ public sealed class ValidatePostmortems(bool isStrict) : IModule<Archive<Interna
 
     private static Archive<Internal> Checked(Archive<Internal> archive) => new(archive.Sources, archive.Postmortems)
     {
-        ArchiveProblems = [.. CheckNames.In(archive), .. CheckTimes.In(archive), .. CheckPublication.In(archive)],
+        ArchiveProblems =
+        [
+            .. CheckNames.In(archive), .. CheckTimes.In(archive), .. CheckPublication.In(archive), .. CheckPictures.In(archive),
+        ],
     };
 }

@@ -1,49 +1,107 @@
-using System.Buffers.Binary;
 using System.Text;
-using PostmortemSite.Redacting;
+using MetadataExtractor;
+using PostmortemSite.Redacting.Pictures;
+using PostmortemSite.Tests.Support;
+using PostmortemSite.Tests.Support.Pictures;
 
 namespace PostmortemSite.Tests.Redacting;
 
 public class WhenPicturesAreCleaned
 {
-    private static readonly byte[] Scan = [0x12, 0xff, 0x00, 0x34, 0xff, 0xd0, 0x56];
+    /// <summary>What MetadataExtractor calls that which is size, colour or coding.</summary>
+    private static readonly string[] Allowed =
+        ["File Type", "PNG-IHDR", "PNG-PLTE", "PNG-tRNS", "JPEG", "JFIF", "Huffman", "WebP"];
 
     [Fact]
-    public void A_PNG_keeps_what_it_looks_like_and_nothing_else()
+    public void Nothing_is_left_but_the_pixels_and_these_as_they_were()
     {
-        byte[] png = [0x89, .. "PNG\r\n\u001a\n"u8, .. Chunk("IHDR", "head"), .. Chunk("tEXt", "secret"), .. Chunk("eXIf", "secret"),
-            .. Chunk("IDAT", "pixels"), .. Chunk("IEND", ""), .. "secret"u8];
-        byte[] expected = [0x89, .. "PNG\r\n\u001a\n"u8, .. Chunk("IHDR", "head"), .. Chunk("IDAT", "pixels"), .. Chunk("IEND", "")];
-        Assert.Equal(expected, CleanPicture.Clean(png));
+        var (carriers, found, lossless) = (0, new List<string>(), 0);
+        foreach (var picture in PlantedPicture.All)
+        {
+            Assert.Equal(picture.Canaries.Count, picture.FoundIn(picture.Planted).Count);
+            var clean = Fit(picture.Planted);
+
+            Assert.Equal(picture.Extension, clean.Extension);
+            Assert.Equal("", clean.Words);
+            Assert.Empty(ImageMetadataReader.ReadMetadata(new MemoryStream(clean.Bytes)).Select(directory => directory.Name).Except(Allowed));
+            Assert.Equal(clean.Bytes, Fit(clean.Bytes).Bytes);
+            carriers += picture.Canaries.Count;
+            found.AddRange(picture.FoundIn(clean.Bytes));
+            if (PixelData.Of(clean.Bytes).SequenceEqual(PixelData.Of(picture.Plain))) lossless++;
+        }
+
+        Figures.Print("pictures", $"{PlantedPicture.All.Count} pictures (PNG, JPEG and WebP), {carriers} words planted in what can carry one; "
+            + $"found after cleaning = {found.Count}; lossless = {lossless}/{PlantedPicture.All.Count}");
+        Assert.Empty(found);
+        Assert.Equal(PlantedPicture.All.Count, lossless);
     }
 
     [Fact]
-    public void A_JPEG_loses_metadata_before_between_and_after_its_scans()
+    public void What_was_clean_stays_as_it_is()
     {
-        byte[] tables = Segment(0xdb, "tables");
-        byte[] jpeg = [0xff, 0xd8, .. Segment(0xe0, "JFXX\0secret"), .. Segment(0xe1, "Exif secret"), .. tables, .. Segment(0xda, "scan1"), .. Scan,
-            .. Segment(0xfe, "secret"), .. Segment(0xda, "scan2"), .. Scan, 0xff, 0xd9, 0xff, 0xd8, .. Segment(0xe1, "secret"), 0xff, 0xd9];
-        byte[] expected = [0xff, 0xd8, .. tables, .. Segment(0xda, "scan1"), .. Scan, .. Segment(0xda, "scan2"), .. Scan, 0xff, 0xd9];
-        Assert.Equal(expected, CleanPicture.Clean(jpeg));
+        foreach (var (_, plain) in PlainPictures.All) Assert.Equal(plain, Fit(plain).Bytes);
     }
 
     [Theory]
-    [InlineData("<svg xmlns='http://www.w3.org/2000/svg'/>")]
-    [InlineData("GIF89a")]
-    [InlineData("")]
-    public void What_cant_be_cleaned_isnt_published(string text) => Assert.Null(CleanPicture.Clean(Encoding.Latin1.GetBytes(text)));
-
-    private static byte[] Chunk(string type, string data)
+    [InlineData(1, null)]
+    [InlineData(6, "Right side, top (Rotate 90 CW)")]
+    [InlineData(9, null)]
+    public void Which_way_is_up_is_kept_and_nothing_else_of_EXIF(int orientation, string? expected)
     {
-        var length = new byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(length, data.Length);
-        return [.. length, .. Encoding.Latin1.GetBytes(type + data), 0, 0, 0, 0];
+        var exif = ExifBlock.With("Zqdescription", "Zqplace", [.. "Zqthumbnail"u8], orientation);
+        byte[][] pictures =
+        [
+            Jpegs.With(PlainPictures.Jpeg, Jpegs.Segment(0xe1, [.. "Exif\0\0"u8, .. exif])),
+            Pngs.With(PlainPictures.Png, Pngs.Chunk("eXIf", exif), []),
+            WebPs.Of(PlainPictures.TransparentWebP[12..], WebPs.Chunk("EXIF", exif)),
+        ];
+        foreach (var picture in pictures)
+        {
+            var fields = ImageMetadataReader.ReadMetadata(new MemoryStream(Fit(picture).Bytes))
+                .Where(directory => directory.Name.StartsWith("Exif", StringComparison.Ordinal)).SelectMany(directory => directory.Tags);
+            Assert.Equal(expected is null ? [] : [expected], fields.Select(field => field.Description));
+        }
     }
 
-    private static byte[] Segment(byte marker, string data)
+    [Fact]
+    public void An_APNGs_frames_go_if_nothing_announces_them()
     {
-        var length = new byte[2];
-        BinaryPrimitives.WriteUInt16BigEndian(length, (ushort)(data.Length + 2));
-        return [0xff, marker, .. length, .. Encoding.Latin1.GetBytes(data)];
+        var hidden = Pngs.With(PlainPictures.Png, [], Pngs.Chunk("fdAT", [0, 0, 0, 0, .. "Zqhidden"u8]));
+        Assert.Equal(PlainPictures.Png, Fit(hidden).Bytes);
     }
+
+    [Fact]
+    public void A_JPEG_keeps_the_colours_that_Adobe_names_and_nothing_behind_them()
+    {
+        var adobe = Jpegs.Segment(0xee, [.. "Adobe\0\x64Zqfl\x01"u8, .. "Zqbehind"u8]);
+        var expected = Jpegs.With(PlainPictures.Jpeg, Jpegs.Segment(0xee, [.. "Adobe\0\x64\0\0\0\0\x01"u8]));
+        Assert.Equal(expected, Fit(Jpegs.With(PlainPictures.Jpeg, adobe)).Bytes);
+    }
+
+    [Fact]
+    public void A_JPEG_loses_what_stands_between_its_scans()
+    {
+        var (start, scan) = (PlainPictures.Jpeg[..^2], PlainPictures.Jpeg[ScanOf(PlainPictures.Jpeg)..^2]);
+        byte[] twoScans = [.. start, .. Jpegs.Segment(0xfe, [.. "Zqbetween"u8]), 0xff, .. scan, 0xff, 0xd9];
+        Assert.Equal([.. start, .. scan, 0xff, 0xd9], Fit(twoScans).Bytes);
+    }
+
+    [Fact]
+    public void A_WebPs_frames_are_cleaned_too()
+    {
+        var frame = WebPs.Frame(24, 16, [.. WebPs.Chunk("odd ", [.. "Zqframe"u8]), .. PlainPictures.LossyWebP[12..], .. WebPs.Chunk("XMP ", [.. "Zqframe"u8])]);
+        var (head, control) = (WebPs.Chunk("VP8X", [0x02, 0, 0, 0, 23, 0, 0, 15, 0, 0]), WebPs.Chunk("ANIM", [0, 0, 0, 0, 0, 0]));
+        Assert.Equal(
+            WebPs.Of(head, control, WebPs.Frame(24, 16, PlainPictures.LossyWebP[12..])), Fit(WebPs.Of(head, control, frame)).Bytes);
+    }
+
+    internal static CleanedPicture.Fit Fit(byte[] picture)
+    {
+        var cleaned = CleanPicture.Of(picture);
+        return Assert.IsType<CleanedPicture.Fit>(cleaned, exactMatch: true);
+    }
+
+    internal static CleanedPicture.Fit Fit(string drawing) => Fit(Encoding.UTF8.GetBytes(drawing));
+
+    private static int ScanOf(byte[] jpeg) => jpeg.AsSpan().LastIndexOf((ReadOnlySpan<byte>)[0xff, 0xda]);
 }

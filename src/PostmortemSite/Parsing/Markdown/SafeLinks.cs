@@ -78,7 +78,7 @@ internal sealed class SafeLinks(SourceFile source, LinkTargets targets, Action<P
 
         report(Problem.Warning(source.Path, source.PositionAt(link.Span.Start), "picture-missing",
             $"The picture \"{Shorten(url)}\" isn't in this archive.",
-            "Put a PNG, JPEG, GIF or WebP file there, or correct the path; its text is shown instead."));
+            "Put a PNG, JPEG, WebP, GIF or SVG file there, or correct the path; its text is shown instead."));
         renderer.Write("<span class=\"picture\">").WriteEscape(label).Write("</span>");
     }
 

@@ -60,6 +60,7 @@ internal sealed partial class DropInternalLinks : IRedactionRule
         }
         else if (text.Links.Address(text.Source, InlineLinks.UrlOf(link)) is null)
         {
+            text.Pictures.LeaveOut(text.Source, InlineLinks.UrlOf(link), link.Span);
             edits.Drop(link.Span.Start, link.FirstChild.Span.Start, Name);
             edits.Drop(link.LastChild!.Span.End + 1, link.Span.End + 1, Name);
         }

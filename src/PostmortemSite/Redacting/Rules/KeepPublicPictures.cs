@@ -23,7 +23,7 @@ internal sealed class KeepPublicPictures : IRedactionRule
         {
             // A marked span in it is rare enough to leave out the whole text.
             var words = image.Descendants<AudienceSpan>().Any() ? "" : text.Masks.Apply(PlainText.Of(image));
-            var address = text.Pictures.Publish(text.Source, image.Url ?? "");
+            var address = text.Pictures.Publish(text.Source, image.Url ?? "", image.Span);
             edits.Replace(image.Span.Start, image.Span.End + 1, address is null ? "" : $"![{Escaped(words)}]({address})", Name);
         }
     }
