@@ -1,5 +1,6 @@
 using Markdig.Syntax;
 using PostmortemSite.Model;
+using PostmortemSite.Redacting.Rules;
 
 namespace PostmortemSite.Redacting;
 
@@ -32,7 +33,8 @@ internal sealed record LeftOutFile(
         // Pieces on their own, such as action items, are redacted only if they are published.
         !ReferenceEquals(Source.Text, report.Text)
         || !edits.Any(edit => edit.Start <= Span.Start && edit.End > Span.End
-            && (edit.Start, edit.End) != (Span.Start, Span.End + 1));
+            // Its own edit, or one that follows from it, is no reason to keep still.
+            && (edit.Start, edit.End) != (Span.Start, Span.End + 1) && edit.Rule != DropEmptied.RuleName);
 
     public Problem ToProblem(SourceFile report) =>
         Problem.Warning(report.Path, report.PositionAt(OffsetIn(report.Text)), Code, Message, Remedy);

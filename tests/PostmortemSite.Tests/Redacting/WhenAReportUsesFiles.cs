@@ -12,7 +12,7 @@ public class WhenAReportUsesFiles
     private const string Site = """
         url: https://example.com/
         redaction:
-          deniedWords: [{ word: Harbourlight, replacement: a venue }]
+          deniedTerms: [{ term: Harbourlight, replacement: a venue }]
         """;
 
     private static readonly string[] OtherFiles = [".env", "key.pem", "logs.zip", "trace.har", "slides.pdf", "rows.csv", "page.html"];

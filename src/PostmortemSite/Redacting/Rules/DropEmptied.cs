@@ -10,8 +10,11 @@ namespace PostmortemSite.Redacting.Rules;
 /// </summary>
 internal sealed partial class DropEmptied : IRedactionRule
 {
+    /// <summary>The rule's name.</summary>
+    public const string RuleName = "emptied";
+
     /// <inheritdoc/>
-    public string Name => "emptied";
+    public string Name => RuleName;
 
     /// <inheritdoc/>
     public string Summary => "Nothing was left of it but marks, a label or a time.";
