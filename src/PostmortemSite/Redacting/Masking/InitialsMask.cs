@@ -3,14 +3,14 @@ using PostmortemSite.Redacting.Folding;
 
 namespace PostmortemSite.Redacting.Masking;
 
-/// <summary>"IS: …" at the beginning of a line or cell is a person speaking; "IS" in a sentence is a word.</summary>
+/// <summary>"IS: …" at the beginning of a line or cell is a person speaking, "12:03 IS looked" one at work; "IS" in a sentence is a word.</summary>
 internal sealed partial class InitialsMask : IMask
 {
     /// <inheritdoc/>
     public string Name => "mask-initials";
 
     /// <inheritdoc/>
-    public string Summary => "A person, by declared initials before a colon.";
+    public string Summary => "A person, by declared initials before a colon or after a time.";
 
     /// <inheritdoc/>
     public string Words => KnownPeople.Someone;
@@ -19,15 +19,19 @@ internal sealed partial class InitialsMask : IMask
     public IEnumerable<MaskMatch> In(FoldedText text, MaskContext context)
     {
         if (context.People.Initials.Count == 0) yield break;
-        foreach (Match match in Speaker().Matches(text.Text))
+        foreach (var match in Speaker().Matches(text.Text).Concat(Doer().Matches(text.Text)))
         {
-            var word = match.ValueSpan.Trim(" \t|-–—*>:.0123456789").ToString();
-            if (!context.People.Initials.TryGetValue(word, out var mark)) continue;
-            var start = text.Text.IndexOf(word, match.Index, StringComparison.Ordinal);
-            yield return MaskMatch.At(text, start..(start + word.Length), Pseudonyms.Capitalised(mark));
+            var initials = match.Groups[1];
+            if (context.People.Initials.TryGetValue(initials.Value, out var mark))
+                yield return MaskMatch.At(text, initials.Index..(initials.Index + initials.Length), Pseudonyms.Capitalised(mark));
         }
     }
 
-    [GeneratedRegex(@"(?m)(?:^|\||<br>)[ \t]*(?:[-*>][ \t]+)*(?:[0-9][0-9:.]*[ \t]+(?:[—–-][ \t]+)?)?[A-Z]{2,3}:", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?m)(?:^|\||<br>)[ \t]*(?:[-*>][ \t]+)*(?:[0-9][0-9:.]*[ \t]+(?:[—–-][ \t]+)?)?([A-Z]{2,3}):", RegexOptions.CultureInvariant)]
     private static partial Regex Speaker();
+
+    /// <summary>"12:03 UTC - IS rolled back": after a time, and before a word that could be what they did.</summary>
+    [GeneratedRegex(@"(?m)(?:^|\||<br>)[ \t]*(?:[-*>][ \t]+)*[\[(*_]*[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?(?:[ap]m|[AP]M|UTC|Z|[A-Z]{1,3}S?T))?[\])*_]*[ \t]*[-–—:|]?[ \t]*([A-Z]{2,3})(?=[ \t]+[a-z])",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Doer();
 }
