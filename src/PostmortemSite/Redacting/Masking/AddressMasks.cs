@@ -17,7 +17,7 @@ internal sealed partial class EMailMask : IMask
     /// <inheritdoc/>
     public IEnumerable<MaskMatch> In(string text, MaskContext context) =>
         Shapes.In(text, '@', Shapes.IsBeforeWord, EMail())
-            .Where(place => !context.Policy.PublicAddresses.Contains(text[place].ToLowerInvariant()))
+            .Where(place => !context.PublicAddresses.Contain(text[place]))
             .Select(place => new MaskMatch(place.Start.Value, place.End.Value));
 
     [GeneratedRegex(@"\b[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)+\b", RegexOptions.CultureInvariant)]
@@ -40,7 +40,7 @@ internal sealed partial class IpAddressMask : IMask
     public IEnumerable<MaskMatch> In(string text, MaskContext context) =>
         Shapes.In(text, '.', Shapes.IsBeforeWord, IPv4()).Concat(Shapes.In(text, ':', Shapes.IsInIPv6, IPv6()))
             .Where(place => text[place] is not ("0.0.0.0" or "127.0.0.1" or "255.255.255.255"))
-            .Where(place => !context.Policy.PublicAddresses.Contains(text[place].ToLowerInvariant()))
+            .Where(place => !context.PublicAddresses.Contain(text[place]))
             .Select(place => new MaskMatch(place.Start.Value, place.End.Value));
 
     [GeneratedRegex(@"(?<![0-9.vV])(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(?:/[0-9]{1,2})?(?![0-9]|\.[0-9])", RegexOptions.CultureInvariant)]

@@ -12,7 +12,7 @@ internal sealed partial class HandleMask : IMask
     public string Summary => "A person, by handle.";
 
     /// <inheritdoc/>
-    public string Words => KnownPeople.Someone;
+    public string Words => "";
 
     /// <inheritdoc/>
     public IEnumerable<MaskMatch> In(string text, MaskContext context)

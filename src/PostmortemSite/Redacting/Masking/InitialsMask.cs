@@ -12,7 +12,7 @@ internal sealed partial class InitialsMask : IMask
     public string Summary => "A person, by declared initials before a colon.";
 
     /// <inheritdoc/>
-    public string Words => KnownPeople.Someone;
+    public string Words => "";
 
     /// <inheritdoc/>
     public IEnumerable<MaskMatch> In(string text, MaskContext context)

@@ -12,6 +12,7 @@ internal sealed class MaskContext
     {
         Policy = policy;
         Hosts = new InternalHosts(policy);
+        PublicAddresses = new PublicAddresses(policy);
         var words = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var term in policy.DeniedTerms)
             foreach (var spelling in term.Spellings)
@@ -25,7 +26,8 @@ internal sealed class MaskContext
 
     private MaskContext(MaskContext site, IEnumerable<string> names)
     {
-        (Policy, Hosts, DeniedTerms, Tickets) = (site.Policy, site.Hosts, site.DeniedTerms, site.Tickets);
+        (Policy, Hosts, PublicAddresses) = (site.Policy, site.Hosts, site.PublicAddresses);
+        (DeniedTerms, Tickets) = (site.DeniedTerms, site.Tickets);
         People = site.People.With(names);
     }
 
@@ -34,6 +36,9 @@ internal sealed class MaskContext
 
     /// <summary>Which hosts are internal.</summary>
     public InternalHosts Hosts { get; }
+
+    /// <summary>Which addresses may be published.</summary>
+    public PublicAddresses PublicAddresses { get; }
 
     /// <summary>Customers and code names.</summary>
     public ReplacedTerms DeniedTerms { get; }
