@@ -10,7 +10,7 @@ internal sealed class PublicAddresses(RedactionPolicy policy)
     private readonly FrozenSet<string> addresses = policy.PublicAddresses.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private readonly IPNetwork[] networks = [.. policy.PublicAddresses.Select(Network).OfType<IPNetwork>()];
 
-    /// <summary>The network that a text names with its first address: <c>192.0.2.0/24</c>; else null.</summary>
+    /// <summary>The network that a text names: <c>192.0.2.0/24</c>; else null.</summary>
     public static IPNetwork? Network(string text) =>
         text.Contains('/', StringComparison.Ordinal) && IPNetwork.TryParse(text, out var network) ? network : null;
 

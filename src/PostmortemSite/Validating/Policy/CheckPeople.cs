@@ -18,5 +18,5 @@ internal static class CheckPeople
     private static IEnumerable<Problem> Claims(IEnumerable<(string Text, Person Person)> claims, string what, string remedy) =>
         claims.GroupBy(claim => claim.Text, claim => claim.Person, StringComparer.OrdinalIgnoreCase)
             .SelectMany(same => same.Distinct().Skip(1).Select(person => CheckPolicy.Fault(person.DeclaredAt, "contradiction",
-                $"The {what} \"{same.Key}\" is taken already ({same.First().DeclaredAt}).", remedy)));
+                $"Somebody else has the {what} \"{same.Key}\" ({same.First().DeclaredAt}).", remedy)));
 }
