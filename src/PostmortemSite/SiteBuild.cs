@@ -6,8 +6,10 @@ using PostmortemSite.Parsing;
 using PostmortemSite.Pipelines;
 using PostmortemSite.Reading;
 using PostmortemSite.Redacting;
+using PostmortemSite.Redacting.SelfTesting;
 using PostmortemSite.Rendering;
 using PostmortemSite.Validating;
+using PostmortemSite.Validating.Policy;
 using PostmortemSite.Writing;
 
 namespace PostmortemSite;
@@ -47,6 +49,7 @@ public sealed class SiteBuild(BuildOptions options, BuildReport report)
             .Value;
 
         var redacted = report.Pipeline("Redaction", archive)
+            .Then(new RunSelfTests())
             .Then(new RedactArchive())
             .Value;
 
@@ -60,6 +63,7 @@ public sealed class SiteBuild(BuildOptions options, BuildReport report)
     private Pipeline<Archive<Internal>> Source() =>
         report.Pipeline("Source", options.Input)
             .Then(new ReadSources(options.Url))
+            .Then(new CheckPolicy(options.AsOf))
             .Then(new ParsePostmortems<Internal>());
 
     private Pipeline<Site<Public>> PublicEdition(PublicMarkdown markdown, IStagedFiles files) =>

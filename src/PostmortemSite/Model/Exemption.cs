@@ -11,4 +11,8 @@ namespace PostmortemSite.Model;
 /// <param name="Glob">The files that it holds for, as a path below the input folder with <c>*</c> and <c>**</c>; null for all.</param>
 /// <param name="Reason">Why it is harmless.</param>
 /// <param name="Expires">The last day on which it holds; afterwards the configuration is wrong until somebody looks again.</param>
-public sealed record Exemption(string Rule, string Text, string? Glob, string Reason, LocalDate Expires);
+public sealed record Exemption(string Rule, string Text, string? Glob, string Reason, LocalDate Expires)
+{
+    /// <summary>Where it is declared.</summary>
+    public Place DeclaredAt { get; init; }
+}

@@ -9,4 +9,8 @@ namespace PostmortemSite.Model;
 /// <param name="Initials">Initials as used in timelines, or null.</param>
 /// <param name="Aliases">Other spellings: first names, other scripts.</param>
 public sealed record Person(
-    string Name, string Role, ImmutableArray<string> Handles, string? Initials, ImmutableArray<string> Aliases);
+    string Name, string Role, ImmutableArray<string> Handles, string? Initials, ImmutableArray<string> Aliases)
+{
+    /// <summary>Where they are declared.</summary>
+    public Place DeclaredAt { get; init; }
+}

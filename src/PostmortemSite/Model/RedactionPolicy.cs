@@ -27,7 +27,10 @@ public sealed record RedactionPolicy
     /// <summary>False if links may lead nowhere but to <see cref="PublicLinks"/>.</summary>
     public bool PublishesOtherLinks { get; init; } = true;
 
-    /// <summary>E-mail and IP addresses that may be published, such as <c>security@example.com</c>.</summary>
+    /// <summary>
+    /// E-mail addresses, IP addresses and networks that may be published, in any case: <c>security@example.com</c>,
+    /// <c>192.0.2.0/24</c>.
+    /// </summary>
     public ImmutableHashSet<string> PublicAddresses { get; init; } = [];
 
     /// <summary>Project keys of the ticket system: <c>OPS</c> makes <c>OPS-123</c> a ticket.</summary>
@@ -41,6 +44,18 @@ public sealed record RedactionPolicy
 
     /// <summary>True if only texts are published that a person approved as they are.</summary>
     public bool RequiresReview { get; init; }
+
+    /// <summary>Every impact figure that there is, by its front matter key.</summary>
+    public static ImmutableArray<string> ImpactFigures { get; } = ["users", "percent", "errorRate", "revenue", "slaBreach"];
+
+    /// <summary>False if <c>site.yml</c> switches a mask off.</summary>
+    public bool IsOn(string rule) => Masks.GetValueOrDefault(rule)?.IsOn != false;
+
+    /// <summary>The name of the rule that <c>site.yml</c> knows by a shorter one: <c>person</c> is <c>mask-person</c>.</summary>
+    public static string RuleOf(string mask) => mask == "link" ? "link-internal" : "mask-" + mask;
+
+    /// <summary>The name by which <c>site.yml</c> knows a rule of masks.</summary>
+    public static string MaskOf(string rule) => rule == RuleOf("link") ? "link" : rule["mask-".Length..];
 
     /// <summary>The default: DESIGN §5.</summary>
     public static RedactionPolicy Default { get; } = new()
@@ -57,18 +72,3 @@ public sealed record RedactionPolicy
 /// <param name="IsOn">False if the mask isn't used.</param>
 /// <param name="Words">What the public reads instead; null for the mask's own words.</param>
 public sealed record MaskSetting(bool IsOn, string? Words);
-
-/// <summary>A text that is never published, such as a customer's name.</summary>
-/// <param name="Text">The text.</param>
-/// <param name="Replacement">What the public reads instead.</param>
-public sealed record DeniedTerm(string Text, string Replacement)
-{
-    /// <summary>Other spellings of it.</summary>
-    public ImmutableArray<string> Aliases { get; init; } = [];
-
-    /// <summary>True if only these very characters are meant; else case, accents and look-alikes don't matter.</summary>
-    public bool IsLiteral { get; init; }
-
-    /// <summary>The text and its other spellings.</summary>
-    public IEnumerable<string> Spellings => Aliases.Prepend(Text);
-}

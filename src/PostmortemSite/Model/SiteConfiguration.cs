@@ -64,6 +64,9 @@ public sealed record SiteConfiguration
     /// <summary>What the public may read.</summary>
     public RedactionPolicy Redaction { get; init; } = RedactionPolicy.Default;
 
+    /// <summary>Where <c>site.yml</c> says what it says.</summary>
+    public DeclaredPlaces Places { get; init; } = DeclaredPlaces.None;
+
     /// <summary>True if the archive has a <c>site.yml</c>; a bare folder of Markdown is read more leniently.</summary>
     public bool IsDeclared { get; init; }
 

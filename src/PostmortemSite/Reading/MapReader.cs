@@ -18,6 +18,16 @@ public sealed class MapReader(string path, YamlMap map, Action<Problem> report)
         return map[key] is { } node and not YamlScalar { Value: "" } ? node : null;
     }
 
+    /// <summary>Where a key stands, whether or not it says anything; null if it isn't there.</summary>
+    public Position? KeyAt(string key)
+    {
+        known.Add(key);
+        return map.Entries.FirstOrDefault(entry => entry.Key == key)?.Position;
+    }
+
+    /// <summary>Where a position of this file is, as messages name it.</summary>
+    public Place PlaceAt(Position position) => new(path, position);
+
     /// <summary>A single value, or null.</summary>
     public string? Text(string key) => Scalar(key)?.Value;
 
@@ -97,9 +107,21 @@ public sealed class MapReader(string path, YamlMap map, Action<Problem> report)
     /// <summary>Where the mapping stands.</summary>
     public Position Position => map.Position;
 
+    /// <summary>A value out of few; null, and told of, if it is any other.</summary>
+    public string? OneOf(string key, params ImmutableArray<string> choices)
+    {
+        if (Scalar(key) is not { } said || choices.Contains(said.Value)) return Text(key);
+        Wrong(said.Position, $"\"{key}\" can't be \"{said.Value}\".",
+            NearestWord.DidYouMean(said.Value, choices) ?? $"Write {string.Join(" or ", choices)}.");
+        return null;
+    }
+
     /// <summary>Reports a value that can't be used.</summary>
-    public void Wrong(Position position, string message, string remedy) =>
-        report(Problem.Error(path, position, "value", message, remedy));
+    public void Wrong(Position position, string message, string remedy) => Report(position, "value", message, remedy);
+
+    /// <summary>Reports an error with a code of its own.</summary>
+    public void Report(Position position, string code, string message, string remedy) =>
+        report(Problem.Error(path, position, code, message, remedy));
 
     /// <summary>Reports every key that nobody asked for.</summary>
     public void RefuseOthers()

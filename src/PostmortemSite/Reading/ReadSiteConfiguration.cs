@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NodaTime;
-using PostmortemSite.Audiences;
 using PostmortemSite.Model;
 
 namespace PostmortemSite.Reading;
@@ -10,30 +9,35 @@ namespace PostmortemSite.Reading;
 /// </summary>
 internal sealed class ReadSiteConfiguration
 {
-    private readonly MapReader root;
-    private readonly Action<Problem> report;
     private readonly string path;
+    private readonly YamlMap map;
+    private readonly MapReader root;
+    private readonly ReadDeniedTermsFile readDeniedTerms;
 
-    private ReadSiteConfiguration(string path, MapReader root, Action<Problem> report)
+    private ReadSiteConfiguration(SourceFile file, ReadDeniedTermsFile readDeniedTerms, Action<Problem> report)
     {
-        this.path = path;
-        this.root = root;
-        this.report = report;
+        path = file.Path;
+        this.readDeniedTerms = readDeniedTerms;
+        map = ReadYaml.Map(file.Path, file.Text, 0, report);
+        root = new MapReader(file.Path, map, report);
     }
 
     /// <summary>The configuration that a <c>site.yml</c> declares.</summary>
-    public static SiteConfiguration From(SourceFile file, Action<Problem> report)
+    /// <param name="file">The file.</param>
+    /// <param name="input">The folder that it lies in, from which the paths of other files are meant.</param>
+    /// <param name="report">Takes what is wrong.</param>
+    public static SiteConfiguration From(SourceFile file, string input, Action<Problem> report)
     {
-        var root = new MapReader(file.Path, ReadYaml.Map(file.Path, file.Text, 0, report), report);
-        var site = new ReadSiteConfiguration(file.Path, root, report).Read();
-        root.RefuseOthers();
+        var read = new ReadSiteConfiguration(file, new ReadDeniedTermsFile(input, report), report);
+        var site = read.Read();
+        read.root.RefuseOthers();
         return site;
     }
 
     private SiteConfiguration Read()
     {
         var standard = new SiteConfiguration();
-        var sections = root.Map("sections");
+        var sections = new ReadSections(root.Map("sections"));
         var site = standard with
         {
             IsDeclared = true,
@@ -51,12 +55,13 @@ internal sealed class ReadSiteConfiguration
             Causes = Words("causes"),
             Detections = Words("detections"),
             Tags = Words("tags"),
-            HeadingSynonyms = Synonyms(sections?.Map("headings")),
+            HeadingSynonyms = sections.Synonyms(),
             Defaults = Defaults(),
             IgnoredKeys = [.. root.Scalars("ignoredKeys").Select(key => key.Value)],
-            Redaction = Policy(sections?.Map("audience")),
+            Redaction = ReadRedactionPolicy.From(root.Map("redaction"), sections.Audiences(), readDeniedTerms),
+            Places = new DeclaredPlaces(path, map),
         };
-        sections?.RefuseOthers();
+        sections.RefuseOthers();
         return site;
     }
 
@@ -103,18 +108,6 @@ internal sealed class ReadSiteConfiguration
         return new Vocabulary(terms.ToImmutable());
     }
 
-    private ImmutableDictionary<string, SectionKind> Synonyms(MapReader? headings)
-    {
-        var synonyms = ImmutableDictionary.CreateBuilder<string, SectionKind>(StringComparer.Ordinal);
-        foreach (var entry in headings?.Entries ?? [])
-        {
-            if (Kind(entry) is not { } kind) continue;
-            foreach (var heading in headings!.Scalars(entry.Key)) synonyms[HeadingWords.Normalise(heading.Value)] = kind;
-        }
-
-        return synonyms.ToImmutable();
-    }
-
     private ImmutableArray<FrontMatterDefaults> Defaults()
     {
         var defaults = ImmutableArray.CreateBuilder<FrontMatterDefaults>();
@@ -127,60 +120,5 @@ internal sealed class ReadSiteConfiguration
         }
 
         return defaults.ToImmutable();
-    }
-
-    private RedactionPolicy Policy(MapReader? audiences)
-    {
-        var standard = RedactionPolicy.Default;
-        var sections = standard.Sections.ToBuilder();
-        foreach (var entry in audiences?.Entries ?? [])
-        {
-            var said = audiences!.Scalar(entry.Key);
-            if (Kind(entry) is not { } kind || said is null) continue;
-            if (said.Value is "public" or "internal")
-                sections[kind] = said.Value == "public" ? Audience.Public : Audience.Internal;
-            else
-                audiences.Wrong(said.Position, $"\"{said.Value}\" is no audience.", "Write public or internal.");
-        }
-
-        var redaction = root.Map("redaction");
-        var policy = standard with
-        {
-            Sections = sections.ToImmutable(),
-            PublicImpact = redaction?.Node("publicImpact") is null
-                ? standard.PublicImpact
-                : [.. redaction.Scalars("publicImpact").Select(figure => figure.Value)],
-            InternalHosts = Texts("internalHosts"),
-            PublicAddresses = [.. Texts("publicAddresses").Select(address => address.ToLowerInvariant())],
-            TicketKeys = Texts("ticketKeys"),
-            DeniedTerms = DeniedTerms(redaction),
-        };
-        redaction?.RefuseOthers();
-        return policy;
-
-        ImmutableArray<string> Texts(string key) => [.. redaction?.Scalars(key).Select(scalar => scalar.Value) ?? []];
-    }
-
-    private static ImmutableArray<DeniedTerm> DeniedTerms(MapReader? redaction)
-    {
-        var terms = ImmutableArray.CreateBuilder<DeniedTerm>();
-        foreach (var item in redaction?.Maps("deniedTerms") ?? [])
-        {
-            var term = item.Text("term") ?? item.Text("key");
-            if (term is null) item.Wrong(item.Position, "A denied term is missing.", "Write \"- term: Project X\".");
-            else terms.Add(new DeniedTerm(term, item.Text("replacement") ?? "…"));
-            item.RefuseOthers();
-        }
-
-        return terms.ToImmutable();
-    }
-
-    private SectionKind? Kind(YamlEntry entry)
-    {
-        if (Enum.TryParse<SectionKind>(entry.Key, ignoreCase: true, out var kind) && Enum.IsDefined(kind)) return kind;
-        report(Problem.Error(path, entry.Position, "unknown-section", $"There is no section \"{entry.Key}\".",
-            NearestWord.DidYouMean(entry.Key, Enum.GetNames<SectionKind>())
-            ?? $"Known sections: {string.Join(", ", Enum.GetNames<SectionKind>())}."));
-        return null;
     }
 }

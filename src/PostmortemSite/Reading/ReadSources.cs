@@ -21,10 +21,11 @@ public sealed class ReadSources(Uri? url) : IModule<string, InternalSources>
             throw new BuildException(ExitCode.Usage, $"There is no input folder \"{input}\". Name one with --input.");
 
         var configurationProblems = new List<Problem>();
-        var site = Configuration(input, "site.yml", ReadSiteConfiguration.From, new SiteConfiguration(), configurationProblems);
+        var site = Configuration(input, "site.yml", ReadSite, new SiteConfiguration(), configurationProblems);
         var people = Configuration(input, "people.yml", ReadPeople.From, [], configurationProblems);
         if (configurationProblems.Count > 0)
-            throw new BuildException(ExitCode.Usage, "The configuration is wrong; nothing was built.", configurationProblems);
+            throw new BuildException(ExitCode.Usage, "The configuration is wrong; nothing was built.",
+                configurationProblems.Order(Problem.ByPlace));
 
         var isArchive = site.IsDeclared || Directory.Exists(Path.Combine(input, "postmortems"));
         var folder = new FindFiles(input, isArchive ? "postmortems" : "", isBare: !isArchive);
@@ -41,6 +42,8 @@ public sealed class ReadSources(Uri? url) : IModule<string, InternalSources>
             Pictures = folder.Pictures(),
             Problems = [.. folder.Problems],
         };
+
+        SiteConfiguration ReadSite(SourceFile file, Action<Problem> report) => ReadSiteConfiguration.From(file, input, report);
     }
 
     private static T Configuration<T>(

@@ -28,15 +28,18 @@ internal sealed class Withheld
         var allowed = Allowed(published, blank).GetAlternateLookup<ReadOnlySpan<char>>();
         var values = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
         var words = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var value in Declared(archive)) values.TryAdd(value, "the declared names");
-        var masks = new Masks(Masks.Standard, new MaskContext(archive.Site.Redaction, []));
+        var policy = archive.Site.Redaction;
+        var exempt = ExemptTexts.Of(policy);
+        foreach (var value in Declared(archive, exempt)) values.TryAdd(value, "the declared names");
+        var masks = Masks.Of(policy, [], Masks.Standard);
         Parallel.ForEach(archive.Postmortems, postmortem =>
         {
             var file = postmortem.Source;
-            var folded = Folding.FoldedText.Of(file.Text);
-            foreach (var mask in masks.All.SelectMany(mask => masks.Find(mask, folded))) Keep(values, file.Text.AsSpan(mask.Start..mask.End), file.Path);
+            foreach (var mask in masks.FindAll(file.Text))
+                if (file.Text.AsSpan(mask.Start..mask.End) is var value && !exempt.HoldAnywhere(value))
+                    Keep(values, value, file.Path);
             for (var found = new Words(file.Text); found.MoveNext();)
-                if (found.IsDistinctive && !allowed.ContainsKey(found.Word))
+                if (found.IsDistinctive && !allowed.ContainsKey(found.Word) && !exempt.HoldAnywhere(found.Word))
                     Keep(words, found.Word, file.Path);
         });
         return new Withheld(values, words);
@@ -86,13 +89,17 @@ internal sealed class Withheld
         }
     }
 
-    private static IEnumerable<string> Declared(Archive<Internal> archive)
+    private static IEnumerable<string> Declared(Archive<Internal> archive, ExemptTexts exempt)
     {
+        var policy = archive.Site.Redaction;
         var people = (archive.Sources as InternalSources)?.People ?? [];
-        return people.SelectMany(person => person.Aliases.Prepend(person.Name).Concat(person.Handles.Select(handle => "@" + handle)))
-            .Concat(archive.Postmortems.SelectMany(postmortem => postmortem.Authors.Concat(postmortem.Responders)).Where(name => name.Contains(' ')))
-            .Concat(archive.Site.Redaction.DeniedTerms.SelectMany(denied => denied.Spellings))
-            .Where(name => name.Length > 1)
+        var names = people.SelectMany(person => person.Aliases.Prepend(person.Name)).Concat(archive.Postmortems
+            .SelectMany(postmortem => postmortem.Authors.Concat(postmortem.Responders)).Where(name => name.Contains(' ')));
+        var handles = people.SelectMany(person => person.Handles.Select(handle => "@" + handle));
+        return policy.DeniedTerms.SelectMany(denied => denied.Spellings)
+            .Concat(policy.IsOn("mask-person") ? names : [])
+            .Concat(policy.IsOn("mask-handle") ? handles : [])
+            .Where(name => name.Length > 1 && !exempt.HoldAnywhere(name))
             .SelectMany(Spellings);
     }
 

@@ -7,7 +7,7 @@ namespace PostmortemSite.Tests.Redacting;
 /// <summary>Single sentences, as data: what is masked, and as many that only look so.</summary>
 public class WhenTextIsMasked
 {
-    private static readonly Masks Masks = new(Masks.Standard, new MaskContext(
+    private static readonly Masks Masks = Masks.Of(
         RedactionPolicy.Default with
         {
             TicketKeys = ["OPS"],
@@ -19,7 +19,8 @@ public class WhenTextIsMasked
             new Person("Ingrid Solberg", "the on-call engineer", ["ingrid"], "IS", ["Ingrid"]),
             new Person("Mateo Ferrante", "the database engineer", ["mferrante"], "MF", []),
             new Person("Grace Lin", "an engineer", [], null, ["Grace"]),
-        ]));
+        ],
+        Masks.Standard);
 
     public static TheoryData<string, string> Sentences => [.. Cases.Lines("masks.cases.txt").Select(one => (one.Input, one.Expected))];
 

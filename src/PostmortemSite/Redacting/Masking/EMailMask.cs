@@ -41,7 +41,7 @@ internal sealed partial class EMailMask : IMask
 
     private static bool IsPublic(string address, MaskContext context)
     {
-        if (context.Policy.PublicAddresses.Contains(address.ToLowerInvariant())) return true;
+        if (context.PublicAddresses.Contain(address)) return true;
         var at = address.IndexOf('@');
         return IsMailbox(address[..at]) && !context.Hosts.Contain(address[(at + 1)..]);
     }

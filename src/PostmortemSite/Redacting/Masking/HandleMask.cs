@@ -13,7 +13,7 @@ internal sealed partial class HandleMask : IMask
     public string Summary => "A person, by handle.";
 
     /// <inheritdoc/>
-    public string Words => KnownPeople.Someone;
+    public string Words => "";
 
     /// <inheritdoc/>
     public IEnumerable<MaskMatch> In(FoldedText text, MaskContext context)

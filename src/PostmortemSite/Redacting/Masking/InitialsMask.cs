@@ -13,7 +13,7 @@ internal sealed partial class InitialsMask : IMask
     public string Summary => "A person, by declared initials before a colon or after a time.";
 
     /// <inheritdoc/>
-    public string Words => KnownPeople.Someone;
+    public string Words => "";
 
     /// <inheritdoc/>
     public IEnumerable<MaskMatch> In(FoldedText text, MaskContext context)

@@ -19,7 +19,7 @@ internal sealed partial class IpAddressMask : IMask
     public IEnumerable<MaskMatch> In(FoldedText text, MaskContext context) =>
         Shapes.In(text, '.', Shapes.IsBeforeWord, IPv4()).Concat(Shapes.In(text, ':', Shapes.IsInIPv6, IPv6()))
             .Where(place => text.Text[place] is not ("0.0.0.0" or "127.0.0.1" or "255.255.255.255"))
-            .Where(place => !context.Policy.PublicAddresses.Contains(text.Text[place].ToLowerInvariant()))
+            .Where(place => !context.PublicAddresses.Contain(text.Text[place]))
             .Select(place => MaskMatch.At(text, place));
 
     [GeneratedRegex(@"(?<![0-9.vV])(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(?:/[0-9]{1,2})?(?![0-9]|\.[0-9])", RegexOptions.CultureInvariant)]

@@ -13,6 +13,7 @@ internal sealed class MaskContext
     {
         Policy = policy;
         Hosts = new InternalHosts(policy);
+        PublicAddresses = new PublicAddresses(policy);
         DeniedTerms = new FoldedTerms<DeniedTerm>(policy.DeniedTerms
             .SelectMany(term => term.Spellings.Select(spelling => new FoldedTerm<DeniedTerm>(spelling, TermCase.Any, term))));
         Tickets = policy.TicketKeys.IsEmpty ? null : new Regex(
@@ -23,7 +24,8 @@ internal sealed class MaskContext
 
     private MaskContext(MaskContext site, IEnumerable<string> names)
     {
-        (Policy, Hosts, DeniedTerms, Tickets) = (site.Policy, site.Hosts, site.DeniedTerms, site.Tickets);
+        (Policy, Hosts, PublicAddresses) = (site.Policy, site.Hosts, site.PublicAddresses);
+        (DeniedTerms, Tickets) = (site.DeniedTerms, site.Tickets);
         People = site.People.With(names);
     }
 
@@ -32,6 +34,9 @@ internal sealed class MaskContext
 
     /// <summary>Which hosts are internal.</summary>
     public InternalHosts Hosts { get; }
+
+    /// <summary>Which addresses may be published.</summary>
+    public PublicAddresses PublicAddresses { get; }
 
     /// <summary>Customers and code names.</summary>
     public FoldedTerms<DeniedTerm> DeniedTerms { get; }

@@ -22,39 +22,52 @@ internal sealed record Masks(ImmutableArray<IMask> All, MaskContext Context)
     ];
 
     /// <summary>The masks of a site, for reports of nobody in particular.</summary>
-    public static Masks Of(Archive<Internal> archive, ImmutableArray<IMask> masks) => new(
-        [.. masks.Where(mask => archive.Site.Redaction.Masks.GetValueOrDefault(mask.Name)?.IsOn != false)],
-        new MaskContext(archive.Site.Redaction, (archive.Sources as InternalSources)?.People ?? []));
+    public static Masks Of(Archive<Internal> archive, ImmutableArray<IMask> masks) =>
+        Of(archive.Site.Redaction, (archive.Sources as InternalSources)?.People ?? [], masks);
+
+    /// <summary>The masks that a policy doesn't switch off.</summary>
+    public static Masks Of(RedactionPolicy policy, ImmutableArray<Person> people, ImmutableArray<IMask> masks) =>
+        new([.. masks.Where(mask => policy.IsOn(mask.Name))], new MaskContext(policy, people)) { Exempt = ExemptTexts.Of(policy) };
+
+    /// <summary>What they let stay all the same.</summary>
+    public required ExemptTexts Exempt { get; init; }
 
     /// <summary>What the marks of people will stand for.</summary>
     public Pseudonyms Pseudonyms => Context.People.Pseudonyms;
 
     /// <summary>These masks for one report: they know the people whom it gives as its own.</summary>
-    public Masks For(Postmortem report) => this with { Context = Context.With(report) };
+    public Masks For(Postmortem report) => this with
+    {
+        Context = Context.With(report),
+        Exempt = Exempt.In(report.Source.Path),
+    };
 
     /// <summary>Every part of a text that one mask replaces; parts may overlap.</summary>
     public IEnumerable<Redaction> Find(IMask mask, FoldedText text)
     {
         foreach (var found in mask.In(text, Context))
         {
+            if (Exempt.Hold(mask.Name, text.Original, found.Start..found.End)) continue;
             var words = found.Words ?? WordsOf(mask.Name, mask.Words);
             yield return new Redaction(found.Start, found.End, SentenceCase.Of(text.Original, found.Start, words), mask.Name);
         }
     }
 
-    /// <summary>True if a text holds something that has to be replaced.</summary>
-    public bool Touch(string text)
+    /// <summary>Every part of a text that any mask replaces; parts may overlap.</summary>
+    public IEnumerable<Redaction> FindAll(string text)
     {
         var folded = FoldedText.Of(text);
-        return All.Any(mask => mask.In(folded, Context).Any());
+        return All.SelectMany(mask => Find(mask, folded));
     }
+
+    /// <summary>True if a text holds something that has to be replaced.</summary>
+    public bool Touch(string text) => FindAll(text).Any();
 
     /// <summary>A text with everything replaced that has to be; people by marks.</summary>
     public string Apply(string text)
     {
         var redactions = new Redactions(text);
-        var folded = FoldedText.Of(text);
-        foreach (var edit in All.SelectMany(mask => Find(mask, folded)))
+        foreach (var edit in FindAll(text))
             redactions.Replace(edit.Start, edit.End, edit.Replacement, edit.Rule);
         return redactions.Apply();
     }
