@@ -32,7 +32,8 @@ internal sealed class Redactions(string text)
             else if (edit.End > effective[^1].End) effective[^1] = effective[^1] with { End = edit.End };
         }
 
-        return [.. effective];
+        // An edit that changes nothing only kept others away.
+        return [.. effective.Where(edit => !text.AsSpan(edit.Start..edit.End).SequenceEqual(edit.Replacement))];
     }
 
     /// <summary>The text with the edits made.</summary>
