@@ -21,9 +21,7 @@ internal sealed class PublicLinks(LinkTargets targets, FrozenDictionary<string, 
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri)) return null;
         if (uri.Scheme == Uri.UriSchemeMailto)
             return masks.Touch(uri.GetComponents(UriComponents.Path, UriFormat.Unescaped)) ? null : url;
-        // A host that site.yml names as public may be one that a mask would find.
-        var touching = IsDeclared(uri) ? masks with { All = masks.All.RemoveAll(mask => mask is HostMask) } : masks;
-        return IsPublic(uri) && !touching.Touch(WebUtility.UrlDecode(url)) ? url : null;
+        return IsPublic(uri) && !masks.Touch(WebUtility.UrlDecode(url)) ? url : null;
     }
 
     /// <summary>True for an address on the web that the public can and should reach.</summary>
@@ -35,12 +33,10 @@ internal sealed class PublicLinks(LinkTargets targets, FrozenDictionary<string, 
         if (uri.UserInfo.Length > 0 || !uri.Host.Contains('.', StringComparison.Ordinal) || uri.HostNameType != UriHostNameType.Dns)
             return false;
         var policy = masks.Context.Policy;
-        return IsDeclared(uri)
+        return policy.PublicLinks.Any(pattern => Allows(pattern, uri))
             || (policy.PublishesOtherLinks && !masks.Context.Hosts.Contain(uri.Host)
                 && !InternalHosts.IsPrivateTool(uri.Host));
     }
-
-    private bool IsDeclared(Uri uri) => masks.Context.Policy.PublicLinks.Any(pattern => Allows(pattern, uri));
 
     /// <summary>A pattern is a host, perhaps with a path that the address has to begin with.</summary>
     private static bool Allows(string pattern, Uri uri)

@@ -17,7 +17,7 @@ internal sealed partial class HostMask : IMask
 
     /// <inheritdoc/>
     public IEnumerable<MaskMatch> In(FoldedText text, MaskContext context) =>
-        Shapes.In(text, '.', Shapes.IsBeforeWord, Host()).Where(place => context.Hosts.Contain(text.Text[place]))
+        Shapes.In(text, '.', Shapes.IsBeforeWord, Host()).Where(place => context.Hosts.Hide(text.Text[place]))
             .Concat(Shapes.In(text, '-', Shapes.IsBeforeWord, Machine()))
             .Select(place => MaskMatch.At(text, place));
 

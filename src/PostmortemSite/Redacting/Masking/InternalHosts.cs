@@ -37,6 +37,10 @@ internal sealed class InternalHosts(RedactionPolicy policy)
             && !policy.PublicLinks.Any(pattern => !pattern.Contains('/', StringComparison.Ordinal) && Matches(pattern, host));
     }
 
+    /// <summary>True for an internal host that a declared public link doesn't name anyway.</summary>
+    public bool Hide(string host) =>
+        Contain(host) && !policy.PublicLinks.Any(pattern => Matches(pattern.Split('/')[0], host.TrimEnd('.')));
+
     /// <summary>True for a host where a link leads to internal talk, though its name may tell nothing.</summary>
     public static bool IsPrivateTool(string host) => PrivateTools.Any(tool => Matches(tool, host));
 

@@ -26,13 +26,6 @@ internal sealed class InlineLinks : IRedactionRule
             edits.Drop(definition.Span.Start, text.LineEnd(definition.Span.End), Name);
         foreach (var link in text.Nodes.OfType<LinkInline>())
         {
-            if (link.IsAutoLink && text.Links.Address(text.Source, UrlOf(link)) is not null)
-            {
-                // What may be followed is no longer a mask's business.
-                var written = text.Source.Text[link.Span.Start..(link.Span.End + 1)];
-                edits.Replace(link.Span.Start, link.Span.End + 1, written, Name);
-            }
-
             if (link.IsImage || link.IsAutoLink || link.FirstChild is null) continue;
             if (text.Links.Address(text.Source, UrlOf(link)) is not { } address) continue;
             edits.Replace(link.Span.Start, link.FirstChild.Span.Start, "[", Name);
