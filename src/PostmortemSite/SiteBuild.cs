@@ -5,6 +5,7 @@ using PostmortemSite.Model;
 using PostmortemSite.Parsing;
 using PostmortemSite.Pipelines;
 using PostmortemSite.Reading;
+using PostmortemSite.Redacting;
 using PostmortemSite.Rendering;
 using PostmortemSite.Validating;
 using PostmortemSite.Writing;
@@ -55,6 +56,8 @@ public sealed class SiteBuild(BuildOptions options, BuildReport report)
     private Pipeline<Archive<Internal>> Source() =>
         report.Pipeline("Source", options.Input)
             .Then(new ReadSources(options.Url))
+            .Then(new CheckForSecrets(options.AsOf))
+            .Then(new CheckConfiguration())
             .Then(new ParsePostmortems<Internal>());
 
     private Pipeline<Site<Public>> PublicEdition(Archive<Internal> archive, IStagedFiles files) =>

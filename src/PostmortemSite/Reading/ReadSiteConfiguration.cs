@@ -154,6 +154,7 @@ internal sealed class ReadSiteConfiguration
             PublicAddresses = [.. Texts("publicAddresses").Select(address => address.ToLowerInvariant())],
             TicketKeys = Texts("ticketKeys"),
             DeniedWords = DeniedWords(redaction),
+            Exemptions = ReadExemptions.From(redaction),
         };
         redaction?.RefuseOthers();
         return policy;

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+
+namespace PostmortemSite.Redacting.Secrets;
+
+/// <summary>
+/// Finds secrets in a text: as it is written, wrapped over lines, and behind the encodings that a reader, a browser or
+/// a program undoes. Looks at each character a fixed number of times.
+/// </summary>
+/// <param name="exemptions">What is known to be harmless.</param>
+public sealed class SecretScanner(SecretExemptions exemptions)
+{
+    private const int MaxDepth = 3;
+
+    private static readonly SecretKeywords Prefixes = new(Keywords(rule => rule.Prefixes), StringComparison.Ordinal);
+    private static readonly SecretKeywords Words = new(Keywords(rule => rule.Words), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Everything in a text that looks like a secret, by place; where several rules find it, the first.</summary>
+    /// <param name="text">The text: a source file, or a finished public one.</param>
+    /// <param name="path">Where the source lies below the input folder; null for a finished file, which comes from several.</param>
+    public IEnumerable<SecretFinding> FindIn(string text, string? path = null)
+    {
+        var found = new List<Candidate>();
+        Collect(text, path, 0, static offset => offset, null, found);
+        return Distinct(found, text.Length);
+    }
+
+    /// <param name="text">The text at this depth of decoding.</param>
+    /// <param name="path">The file, if it is a source.</param>
+    /// <param name="depth">How often it was decoded.</param>
+    /// <param name="original">Where a place of it stands in the text as written.</param>
+    /// <param name="length">How much room it takes there, if places within it can't be told apart.</param>
+    /// <param name="found">Where to put what is found.</param>
+    private void Collect(
+        string text, string? path, int depth, Func<int, int> original, int? length, List<Candidate> found)
+    {
+        foreach (var (at, keyword) in Prefixes.In(text).Concat(Words.In(text)))
+            if ((SecretMatch.At(text, at, keyword) ?? WrappedToken.At(text, at, keyword)) is { } match)
+                Add(match, keyword);
+        if (depth == MaxDepth) return;
+        if (UndoneEscapes.Of(text) is { } undone)
+            Collect(undone.Text, path, depth + 1, place => original(undone.Original(place)), length, found);
+        foreach (var blob in EncodedBlobs.In(text))
+            Collect(blob.Text, path, depth + 1, _ => original(blob.Start), length ?? blob.Length, found);
+
+        void Add(SecretHit hit, SecretKeyword keyword)
+        {
+            if (exemptions.Hold(keyword.Rule, hit.Value, path)) return;
+            var from = original(hit.Start);
+            var room = length ?? Math.Max(original(hit.Start + hit.Length) - from, 1);
+            var shape = SecretRule.Shape(hit.Prefix, hit.Value.Length);
+            found.Add(new Candidate(new SecretFinding(keyword.Rule, from, room, shape), depth, keyword.Rank));
+        }
+    }
+
+    /// <summary>Of those that overlap, the one that needed the least decoding, then the most particular.</summary>
+    private static IEnumerable<SecretFinding> Distinct(List<Candidate> found, int size)
+    {
+        if (found.Count == 0) return [];
+        var kept = new List<SecretFinding>();
+        var taken = new bool[size + 1];
+        foreach (var (finding, _, _) in found.OrderBy(one => one.Depth).ThenBy(one => one.Rank).ThenBy(one => one.Finding.Offset))
+        {
+            var room = taken.AsSpan(finding.Offset, Math.Min(finding.Length, taken.Length - finding.Offset));
+            if (!room.Contains(true)) kept.Add(finding);
+            room.Fill(true);
+        }
+
+        return kept.OrderBy(finding => finding.Offset);
+    }
+
+    private static IEnumerable<SecretKeyword> Keywords(Func<SecretRule, ImmutableArray<string>> texts) =>
+        SecretRules.All.SelectMany((rule, rank) => texts(rule).Select(text => new SecretKeyword(text, rule, rank)));
+
+    private sealed record Candidate(SecretFinding Finding, int Depth, int Rank);
+}
