@@ -21,7 +21,7 @@ public class WhenATextHoldsASecret
         Figures.Print("secret-rules",
             $"{SecretRules.All.Count} rules, {examples.Count(one => one.IsSecret)} must be caught, "
             + $"{examples.Count(one => !one.IsSecret)} must pass, {wrong.Count} wrong");
-        Assert.Empty(wrong);
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public class WhenATextHoldsASecret
 
         Assert.True(rule.Regex.Options.HasFlag(RegexOptions.NonBacktracking));
         Assert.Matches("^secret-[a-z0-9]+(-[a-z0-9]+)*$", rule.Name);
-        Assert.Matches("^(a|an|the) [^.]+$", rule.What);
+        Assert.Matches("^(a|an|the) .*[^.]$", rule.What);
         Assert.NotEmpty(rule.Prefixes.Concat(rule.Words));
         Assert.True(rule.Window <= 4096);
         Assert.DoesNotMatch(@"\\[bBdDwW]", rule.Pattern);
@@ -63,7 +63,7 @@ public class WhenATextHoldsASecret
     [Fact]
     public void Hostile_text_takes_no_longer_than_its_length()
     {
-        const int Size = 1 << 20;
+        const int Size = 1 << 17;
         var slowest = SecretRules.All.SelectMany(Hostile).Select(hostile =>
         {
             var text = string.Concat(Enumerable.Repeat(hostile.Piece, (Size / hostile.Piece.Length) + 1))[..Size];
@@ -73,7 +73,7 @@ public class WhenATextHoldsASecret
         }).OrderByDescending(one => one.Time).ToList();
 
         Figures.Print("secret-hostile",
-            $"{slowest.Count} hostile texts of 1 MB, {slowest.Sum(one => one.Time.TotalSeconds):F1} s in all; slowest: "
+            $"{slowest.Count} hostile texts of 128 KB, {slowest.Sum(one => one.Time.TotalSeconds):F1} s in all; slowest: "
             + string.Join(", ", slowest.Take(3).Select(one => $"{one.Rule} {one.Time.TotalMilliseconds:F0} ms")));
     }
 

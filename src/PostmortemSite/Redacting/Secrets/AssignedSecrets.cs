@@ -13,7 +13,7 @@ internal static class AssignedSecrets
     private const string Blank = @"(?:[ \t]|\\\r?\n)*";
 
     /// <summary>The rest of a name; its closing quote, bracket or tag; and what stands between name and value.</summary>
-    private const string Assign = """[A-Za-z0-9_-]*[\\"'`\])*]*""" + Blank + "(?:=>|:=|=|:|\\||>|→)" + Blank;
+    private const string Assign = """[A-Za-z0-9_-]*[\\"'`\])*]*""" + Blank + "(?:=>|:=|=|:|\\||>|→)[*_]*" + Blank;
 
     /// <summary>A folded or literal value of YAML, in the line below.</summary>
     private const string Folded = @"(?:[|>][+-]?[ \t]*\r?\n[ \t]+)?";
@@ -56,6 +56,7 @@ internal static class AssignedSecrets
             Words = ["_key="],
             Length = (16, int.MaxValue),
             MinEntropy = 3.5,
+            Window = 300,
             IsFree = true,
             IsSecret = IsToken,
         },
@@ -65,6 +66,7 @@ internal static class AssignedSecrets
                 "--client-secret ", "--secret-key ", "--private-key "],
             Length = (8, int.MaxValue),
             MinEntropy = 2.5,
+            Window = 300,
             IsFree = true,
             IsSecret = IsPassword,
         },
@@ -75,6 +77,7 @@ internal static class AssignedSecrets
         {
             Words = words,
             Length = (least, 200),
+            Window = 300,
             IsFree = true,
             IsLikely = after => IsAssignment(after, least),
         };

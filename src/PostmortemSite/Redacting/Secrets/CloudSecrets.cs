@@ -24,17 +24,17 @@ internal static class CloudSecrets
         Token("secret-gcp-api-key", "a Google API key", ["AIza"], Url64, 35, 35, 3.5),
         Token("secret-gcp-oauth-secret", "a Google OAuth client secret", ["GOCSPX-"], Url64, 24),
         Token("secret-gcp-access-token", "a Google access token", ["ya29."], Url64, 30),
-        new("secret-gcp-service-account", "the key id of a Google service account", $@"{Whole("[0-9a-f]{40}")}")
+        new("secret-gcp-service-account", "the key id of a Google service account", @"[^A-Za-z0-9\n]*(?<value>[0-9a-f]{40})")
         {
-            Words = ["private_key_id\":", "private_key_id:", "private_key_id=", "private_key_id\\\":"],
+            Words = ["private_key_id"],
             Length = (40, 40),
             MinEntropy = 3,
             IsFree = true,
         },
         new("secret-azure-ad-secret", "a client secret of Microsoft Entra", "[A-Za-z0-9_~.-]{3}[0-9]Q~[A-Za-z0-9_~.-]+")
         {
-            Words = ["Q~"],
-            Lead = 4,
+            Words = [.. Enumerable.Range(0, 10).Select(digit => $"{digit}Q~")],
+            Lead = 3,
             Length = (37, 41),
             MinEntropy = 3,
             IsRun = true,

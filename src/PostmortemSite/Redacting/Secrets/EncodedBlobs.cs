@@ -63,11 +63,27 @@ internal static class EncodedBlobs
     {
         if (!text.AsSpan(start..end).ContainsAnyExcept(Hex) && (end - start) % 2 == 0 && FromHex(text.AsSpan(start..end)) is { } hex)
             return new EncodedBlob(start, end - start, hex);
-        // Three bytes tell that most runs are none.
-        if (FromBase64(text.AsSpan(start, 4)) is null) return null;
+        if (!BeginsText(text.AsSpan(start, 4))) return null;
         var (all, last) = Lines(text, start, end);
         return FromBase64(all) is { } plain ? new EncodedBlob(start, last - start, plain) : null;
     }
+
+    /// <summary>Three bytes tell that most runs are none: what they stand for would have no printable beginning.</summary>
+    private static bool BeginsText(ReadOnlySpan<char> four)
+    {
+        var bits = 0;
+        foreach (var digit in four) bits = (bits << 6) | ValueOf(digit);
+        return IsText((byte)(bits >> 16)) && IsText((byte)(bits >> 8)) && IsText((byte)bits);
+    }
+
+    private static int ValueOf(char digit) => digit switch
+    {
+        >= 'A' and <= 'Z' => digit - 'A',
+        >= 'a' and <= 'z' => digit - 'a' + 26,
+        >= '0' and <= '9' => digit - '0' + 52,
+        '+' or '-' => 62,
+        _ => 63,
+    };
 
     /// <summary>The run with the lines below it, as long as they are full of digits.</summary>
     private static (string All, int End) Lines(string text, int start, int end)
@@ -107,8 +123,10 @@ internal static class EncodedBlobs
     private static string? AsText(ReadOnlySpan<byte> bytes)
     {
         foreach (var b in bytes)
-            if (b is not (>= 0x20 and < 0x7f or (byte)'\n' or (byte)'\r' or (byte)'\t'))
+            if (!IsText(b))
                 return null;
         return Encoding.ASCII.GetString(bytes);
     }
+
+    private static bool IsText(byte b) => b is >= 0x20 and < 0x7f or (byte)'\n' or (byte)'\r' or (byte)'\t';
 }

@@ -37,7 +37,7 @@ internal static class KeySecrets
         Token("secret-1password-token", "a service account token of 1Password", ["ops_eyJ"], Base64, 150) with { Window = 4096 },
         Token("secret-1password-key", "a secret key of 1Password", ["A3-"], "[A-Z0-9-]+", 31, 37, 3) with
         {
-            IsSecret = value => value.Count(c => c == '-') is 5 or 6 && Randomness.Of(value) > Randomness.Token,
+            IsSecret = value => value.Count(c => c == '-') is 4 or 5 && Randomness.Of(value) > Randomness.Token,
         },
         Token("secret-vercel-blob", "a token of Vercel's storage", ["vercel_blob_rw_"], "[A-Za-z0-9_]+", 30),
     ];

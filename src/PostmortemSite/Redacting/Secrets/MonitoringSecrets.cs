@@ -8,8 +8,6 @@ internal static class MonitoringSecrets
 {
     public static IReadOnlyList<SecretRule> Rules { get; } =
     [
-        Near("secret-pagerduty-key", "a PagerDuty key", ["pagerduty", "pd_api", "pd_token", "pd-api"],
-            @"u\+[A-Za-z0-9_+-]{18}|[A-Za-z0-9_+-]{20}|[0-9a-f]{32}", 20),
         new("secret-pagerduty-integration", "a PagerDuty integration key", "(?<value>[0-9a-f]{32})(?:[^A-Za-z0-9]|\\z)")
         {
             Words = ["pagerduty.com/integration/", "routing_key\": \"", "routing_key: ", "routing_key=", "service_key: ",
@@ -17,6 +15,8 @@ internal static class MonitoringSecrets
             MinEntropy = 3,
             IsFree = true,
         },
+        Near("secret-pagerduty-key", "a PagerDuty key", ["pagerduty", "pd_api", "pd_token", "pd-api"],
+            @"u\+[A-Za-z0-9_+-]{18}|[A-Za-z0-9_+-]{20}|[0-9a-f]{32}", 20),
         Near("secret-opsgenie-key", "an Opsgenie key", ["opsgenie", "geniekey"], Uuid, 36),
         new("secret-opsgenie-header", "an Opsgenie key", $@"[ \t]+(?<value>{Uuid})") { Words = ["geniekey"] },
         Near("secret-statuspage-key", "a Statuspage key", ["statuspage"], $"{Uuid}|[0-9a-z]{{32,64}}", 32),

@@ -25,7 +25,7 @@ internal static class Placeholder
     /// <summary>True for a text that nobody would have to rotate.</summary>
     public static bool Is(string text)
     {
-        if (text.Length == 0 || text[0] is '$' or '<' or '{' or '[' or '(' or '%' && text.Length < 4) return true;
+        if (text.Length == 0 || text[0] is '$' or '<' or '{' or '[' or '(') return true;
         if (text.StartsWith("your", StringComparison.OrdinalIgnoreCase) || Words.Contains(text)) return true;
         return text.AsSpan().ContainsAny(Parts) || IsOneCharacter(text) || IsVariable(text) || Ascends(text);
     }
@@ -33,7 +33,7 @@ internal static class Placeholder
     private static bool IsOneCharacter(string text) => !text.AsSpan().ContainsAnyExcept(text[0]);
 
     /// <summary>The variables of Windows and of templates.</summary>
-    private static bool IsVariable(string text) => text.Length > 2 && text[0] is '%' or '@' && text[^1] == text[0];
+    private static bool IsVariable(string text) => text[0] is '%' or '@' && text[^1] == text[0];
 
     /// <summary>True for <c>abcdefgh</c>, <c>12345678</c> and the like.</summary>
     private static bool Ascends(string text)

@@ -15,6 +15,10 @@ internal static class Runs
     /// <summary>What no token holds.</summary>
     public static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n\"'`|<>()[]{},;");
 
+    /// <summary>A text up to its first line's end.</summary>
+    public static ReadOnlySpan<char> FirstLine(ReadOnlySpan<char> text) =>
+        text.IndexOf('\n') is var end and >= 0 ? text[..end] : text;
+
     /// <summary>The length of the longest run, in the first line of a text, without blanks, quotes and brackets.</summary>
     public static int LongestIn(ReadOnlySpan<char> text)
     {

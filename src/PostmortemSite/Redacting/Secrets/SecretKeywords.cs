@@ -1,46 +1,65 @@
-using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace PostmortemSite.Redacting.Secrets;
 
 /// <summary>
-/// Finds every keyword of every rule in one pass for each case: prefixes exactly as written, words in any case. Most
-/// texts hold hardly any, and what isn't found here costs nothing more.
+/// Finds every keyword of every rule in one pass. Each place is judged by its next three characters, five bits of each,
+/// which are the same for both cases of a letter; hardly any has the three of a keyword. For 400 keywords this is many
+/// times faster than <c>SearchValues</c>, which takes the slowest of its ways for more than 80, and needs no time to set up.
 /// </summary>
-internal sealed class SecretKeywords
+internal static class SecretKeywords
 {
-    private readonly SearchValues<string> search;
-    private readonly StringComparison comparison;
+    private const int Stem = 3;
+    private const int Bits = 5;
+    private const int Mask = (1 << (Stem * Bits)) - 1;
 
-    /// <summary>The keywords by their first character.</summary>
-    private readonly SecretKeyword[][] byFirst = new SecretKeyword[128][];
+    private static readonly SecretKeyword[][] ByStem = Group();
 
-    public SecretKeywords(IEnumerable<SecretKeyword> keywords, StringComparison comparison)
-    {
-        this.comparison = comparison;
-        var all = keywords.ToList();
-        search = SearchValues.Create([.. all.Select(keyword => keyword.Text).Distinct()], comparison);
-        for (var first = 0; first < byFirst.Length; first++)
-            byFirst[first] = [.. all.Where(keyword => Folded(keyword.Text[0]) == Folded((char)first))];
-    }
+    /// <summary>For every stem, which of the groups has it; nought for none.</summary>
+    private static readonly ushort[] Groups = Index();
 
     /// <summary>The keywords of a text, each with its place, in order.</summary>
-    public IEnumerable<(int At, SecretKeyword Keyword)> In(string text)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static IReadOnlyList<(int At, SecretKeyword Keyword)> In(string text)
     {
-        for (var at = Next(text, 0); at >= 0; at = Next(text, at + 1))
-            if (text[at] < byFirst.Length)
-                foreach (var keyword in byFirst[text[at]])
-                    if (text.AsSpan(at).StartsWith(keyword.Text, comparison))
-                        yield return (at, keyword);
+        List<(int, SecretKeyword)>? found = null;
+        var groups = Groups;
+        var stem = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            stem = ((stem << Bits) | (text[i] & ((1 << Bits) - 1))) & Mask;
+            if (groups[stem] is var group and > 0 && i >= Stem - 1)
+                foreach (var keyword in ByStem[group])
+                    if (text.AsSpan(i - Stem + 1).StartsWith(keyword.Text, keyword.Comparison))
+                        (found ??= []).Add((i - Stem + 1, keyword));
+        }
+
+        return found ?? [];
     }
 
-    private int Next(string text, int from) =>
-        text.AsSpan(from).IndexOfAny(search) is var found and >= 0 ? from + found : -1;
+    private static SecretKeyword[][] Group() =>
+    [
+        [],
+        .. SecretRules.All
+            .SelectMany((rule, rank) => rule.Prefixes.Select(text => new SecretKeyword(text, rule, rank, StringComparison.Ordinal))
+                .Concat(rule.Words.Select(text => new SecretKeyword(text, rule, rank, StringComparison.OrdinalIgnoreCase))))
+            .GroupBy(keyword => StemOf(keyword.Text)).Select(same => same.ToArray()),
+    ];
 
-    private char Folded(char c) => comparison == StringComparison.Ordinal ? c : char.ToLowerInvariant(c);
+    private static ushort[] Index()
+    {
+        var index = new ushort[Mask + 1];
+        for (var group = 1; group < ByStem.Length; group++) index[StemOf(ByStem[group][0].Text)] = (ushort)group;
+        return index;
+    }
+
+    private static int StemOf(string text) =>
+        text.Take(Stem).Aggregate(0, (stem, c) => (stem << Bits) | (c & ((1 << Bits) - 1)));
 }
 
 /// <summary>A keyword and the rule that it calls for.</summary>
-/// <param name="Text">The keyword.</param>
+/// <param name="Text">The keyword, of three ASCII characters or more.</param>
 /// <param name="Rule">The rule.</param>
 /// <param name="Rank">The rule's place in the table; of two findings in one place the lower one's stands.</param>
-internal sealed record SecretKeyword(string Text, SecretRule Rule, int Rank);
+/// <param name="Comparison">Whether case matters.</param>
+internal sealed record SecretKeyword(string Text, SecretRule Rule, int Rank, StringComparison Comparison);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
@@ -17,6 +18,10 @@ namespace PostmortemSite.Redacting.Secrets;
 /// </param>
 public sealed record SecretRule(string Name, string What, [StringSyntax(StringSyntaxAttribute.Regex)] string Pattern)
 {
+    /// <summary>What tells in the same line that a vendor's name isn't only mentioned.</summary>
+    private static readonly SearchValues<string> Uses = SearchValues.Create(
+        ["key", "token", "secret", "pass", "auth", "cred", "hook", "integration"], StringComparison.OrdinalIgnoreCase);
+
     private static readonly ConcurrentDictionary<(string Pattern, RegexOptions Options), Regex> Compiled = new();
 
     /// <summary>
@@ -92,7 +97,7 @@ public sealed record SecretRule(string Name, string What, [StringSyntax(StringSy
             MinEntropy = entropy,
             Window = 120,
             IsFree = true,
-            IsLikely = after => Runs.LongestIn(after) >= least,
+            IsLikely = after => Runs.LongestIn(after) >= least && Runs.FirstLine(after).ContainsAny(Uses),
             IsSecret = value => Randomness.Of(value) >= Randomness.Token && !Placeholder.Is(value),
         };
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace PostmortemSite.Redacting.Secrets;
 
 /// <summary>
@@ -10,9 +8,6 @@ namespace PostmortemSite.Redacting.Secrets;
 public sealed class SecretScanner(SecretExemptions exemptions)
 {
     private const int MaxDepth = 3;
-
-    private static readonly SecretKeywords Prefixes = new(Keywords(rule => rule.Prefixes), StringComparison.Ordinal);
-    private static readonly SecretKeywords Words = new(Keywords(rule => rule.Words), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Everything in a text that looks like a secret, by place; where several rules find it, the first.</summary>
     /// <param name="text">The text: a source file, or a finished public one.</param>
@@ -33,9 +28,16 @@ public sealed class SecretScanner(SecretExemptions exemptions)
     private void Collect(
         string text, string? path, int depth, Func<int, int> original, int? length, List<Candidate> found)
     {
-        foreach (var (at, keyword) in Prefixes.In(text).Concat(Words.In(text)))
-            if ((SecretMatch.At(text, at, keyword) ?? WrappedToken.At(text, at, keyword)) is { } match)
-                Add(match, keyword);
+        Dictionary<SecretRule, int>? ends = null;
+        foreach (var (at, keyword) in SecretKeywords.In(text))
+        {
+            // A rule's keyword within what it found is no second secret, and looking again would make long tokens slow.
+            if (ends is not null && ends.TryGetValue(keyword.Rule, out var end) && at < end) continue;
+            if ((SecretMatch.At(text, at, keyword) ?? WrappedToken.At(text, at, keyword)) is not { } hit) continue;
+            (ends ??= new(ReferenceEqualityComparer.Instance))[keyword.Rule] = hit.Start + hit.Length;
+            Add(hit, keyword);
+        }
+
         if (depth == MaxDepth) return;
         if (UndoneEscapes.Of(text) is { } undone)
             Collect(undone.Text, path, depth + 1, place => original(undone.Original(place)), length, found);
@@ -67,9 +69,6 @@ public sealed class SecretScanner(SecretExemptions exemptions)
 
         return kept.OrderBy(finding => finding.Offset);
     }
-
-    private static IEnumerable<SecretKeyword> Keywords(Func<SecretRule, ImmutableArray<string>> texts) =>
-        SecretRules.All.SelectMany((rule, rank) => texts(rule).Select(text => new SecretKeyword(text, rule, rank)));
 
     private sealed record Candidate(SecretFinding Finding, int Depth, int Rank);
 }

@@ -28,7 +28,10 @@ internal static class ToolSecrets
         Near("secret-okta-token", "an Okta token", ["okta"], "00[A-Za-z0-9_-]{40}", 42, 3.5),
         new("secret-okta-header", "an Okta token", @"[ \t]+(?<value>00[A-Za-z0-9_-]{40})") { Words = ["ssws"] },
         Token("secret-postman-key", "a Postman key", ["PMAK-"], "[0-9a-f]{24}-[0-9a-f]+", 50),
-        Token("secret-airtable-token", "an Airtable token", ["pat"], @"[A-Za-z0-9]{14}\.[0-9a-f]+", 79, 79, 3.5),
+        Token("secret-airtable-token", "an Airtable token", ["pat"], @"[A-Za-z0-9]{14}\.[0-9a-f]+", 79, 79, 3.5) with
+        {
+            IsLikely = after => after.Length > 14 && after[14] == '.',
+        },
         Token("secret-figma-token", "a Figma token", ["figd_"], Url64, 38),
         Token("secret-dropbox-token", "a Dropbox token", ["sl."], Url64, 130, entropy: 4),
     ];

@@ -66,7 +66,7 @@ internal static class WebSecrets
         new("secret-curl-user", "the password of a curl command",
             """(?:[^\n]|\\\r?\n)*?[ \t](?:-u|--user|--proxy-user|-[a-zA-Z]*u)[ \t=]*["']?[^\s:"'$<{]+:(?<value>[^\s"'`]+)""")
         {
-            Words = ["curl ", "wget "],
+            Words = ["curl", "wget"],
             Length = (4, int.MaxValue),
             IsLikely = after => after.ContainsAny(Users),
             IsFree = true,
@@ -87,6 +87,7 @@ internal static class WebSecrets
             Length = (26, int.MaxValue),
             MinEntropy = 3,
             Window = 1024,
+            IsFree = true,
         },
         new("secret-url-token", "a token in an address", "(?<value>[A-Za-z0-9%+_~=.-]+)")
         {
@@ -96,7 +97,6 @@ internal static class WebSecrets
                         select $"{start}{name}="],
             Length = (12, int.MaxValue),
             MinEntropy = 2.75,
-            Window = 2048,
             IsFree = true,
             IsSecret = value => Randomness.Of(value) >= Randomness.Token && !Placeholder.Is(value),
         },
