@@ -107,6 +107,21 @@ public class WhenASourceHoldsASecret
     }
 
     [Fact]
+    public void What_is_harmless_to_one_rule_is_so_to_a_more_general_one()
+    {
+        using var workspace = new Workspace().With("postmortems/a.md", $"# A\n\naccess_key = {Key}\n").With("site.yml", $"""
+            redaction:
+              exceptions:
+                - rule: secret-aws-access-key
+                  text: {Key}
+                  reason: Revoked
+                  expires: 2026-06-30
+            """);
+
+        Assert.Equal(0, workspace.Run("check", "--as-of", "2026-06-01").ExitCode);
+    }
+
+    [Fact]
     public void An_exception_without_a_reason_or_an_end_is_wrong()
     {
         using var workspace = new Workspace().With("postmortems/a.md", "# A\n")

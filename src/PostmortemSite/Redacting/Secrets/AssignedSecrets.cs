@@ -38,7 +38,7 @@ internal static class AssignedSecrets
             Window = 2048,
         },
         Assigned("secret-password", "a password",
-            ["password", "passwd", "passphrase", "passwort", "pwd", "_pass", "db_pw"], 8) with
+            ["password", "passwd", "passphrase", "passwort", "pwd", "_pass", "db_pw"], 6) with
         {
             IsSecret = IsPassword,
         },
@@ -49,6 +49,8 @@ internal static class AssignedSecrets
                 "credential", "license_key", "hmac_key", "session_key", "webhook_key"], 16) with
         {
             MinEntropy = 3,
+            // Half of a .NET assembly's name.
+            NotAfter = "PublicKey",
             IsSecret = IsToken,
         },
         new("secret-env", "a key in an environment file", $"{Blank}{Value}")
@@ -98,10 +100,10 @@ internal static class AssignedSecrets
         Randomness.Of(value) >= Randomness.Token && !Placeholder.Is(value) && !value.AsSpan().ContainsAny("/ \t")
         && !IsChain(value);
 
-    /// <summary>Longer than a word, of letters and something else, and no sentence.</summary>
+    /// <summary>Letters and something else among them, and no sentence; a mark at either end is YAML's or the sentence's.</summary>
     private static bool IsPassword(string value) =>
         value.Any(char.IsAsciiLetter)
-        && (value.Any(char.IsAsciiDigit) || value.AsSpan().ContainsAny(Symbols))
+        && (value.Any(char.IsAsciiDigit) || value.AsSpan(1..^1).ContainsAny(Symbols))
         && Randomness.Entropy(value) >= 2.5
         && !Placeholder.Is(value) && !value.Contains(' ', StringComparison.Ordinal)
         && !value.Contains("://", StringComparison.Ordinal) && value[0] is not ('/' or '.' or '-' or '#' or '@')

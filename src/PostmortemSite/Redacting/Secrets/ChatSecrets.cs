@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using static PostmortemSite.Redacting.Secrets.Runs;
 using static PostmortemSite.Redacting.Secrets.SecretRule;
 
@@ -44,7 +45,7 @@ internal static class ChatSecrets
     ];
 
     /// <summary>An address that anybody can post to who knows it.</summary>
-    private static SecretRule Webhook(string name, string what, System.Collections.Immutable.ImmutableArray<string> prefixes,
+    private static SecretRule Webhook(string name, string what, ImmutableArray<string> prefixes,
         string pattern, int least) =>
         Token(name, what, prefixes, pattern, least, entropy: 3) with { IsFree = true };
 }

@@ -15,7 +15,11 @@ internal static class KeySecrets
             IsFree = true,
             IsSecret = _ => true,
         },
-        Free("secret-putty-key", "the header of a PuTTY key", ["PuTTY-User-Key-File-"], "[0-9]"),
+        new("secret-putty-key", "the header of a PuTTY key", "[0-9]")
+        {
+            Prefixes = ["PuTTY-User-Key-File-"],
+            IsSecret = _ => true,
+        },
         Token("secret-age-key", "an age key", ["AGE-SECRET-KEY-1"], "[A-Z0-9]+", 50, entropy: 3),
         Token("secret-jwt", "a signed token (JWT)", ["eyJ"],
             @"[A-Za-z0-9_-]+\.eyJ[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]*)?", 40, entropy: 3) with
@@ -41,8 +45,4 @@ internal static class KeySecrets
         },
         Token("secret-vercel-blob", "a token of Vercel's storage", ["vercel_blob_rw_"], "[A-Za-z0-9_]+", 30),
     ];
-
-    private static SecretRule Free(string name, string what, System.Collections.Immutable.ImmutableArray<string> prefixes,
-        string pattern) =>
-        new(name, what, pattern) { Prefixes = prefixes, IsSecret = _ => true };
 }

@@ -19,7 +19,7 @@ internal static class Placeholder
             "token", "key", "apikey", "api_key", "api-key", "credentials", "user", "username", "admin", "root", "guest",
             "postgres", "minioadmin", "test", "testing", "null", "none", "nil", "true", "false", "undefined", "empty",
             "string", "value", "todo", "tbd", "hidden", "masked", "sanitized", "sanitised", "xxx", "foo", "bar", "baz",
-            "hunter2", "letmein", "insecure", "default", "optional", "required", "encrypted", "base64", "mypassword"],
+            "insecure", "default", "optional", "required", "encrypted", "base64", "mypassword"],
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True for a text that nobody would have to rotate.</summary>

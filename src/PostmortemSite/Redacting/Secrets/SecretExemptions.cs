@@ -15,10 +15,13 @@ public sealed class SecretExemptions
     public SecretExemptions(IEnumerable<Exemption> exemptions, LocalDate today) =>
         globs = exemptions.Where(one => one.Expires >= today).GroupBy(one => (one.Rule, one.Text)).ToImmutableDictionary(
             same => same.Key,
-            same => same.Select(one => one.Glob is null ? null : new Matcher(StringComparison.Ordinal).AddInclude(one.Glob)).ToImmutableArray());
+            same => same.Select(one => GlobOf(one.Glob)).ToImmutableArray());
 
     /// <summary>No exceptions.</summary>
     public static SecretExemptions None { get; } = new([], default);
+
+    private static Matcher? GlobOf(string? glob) =>
+        glob is null ? null : new Matcher(StringComparison.Ordinal).AddInclude(glob);
 
     /// <summary>True if a text is known to be harmless.</summary>
     /// <param name="rule">The rule that found it.</param>

@@ -41,8 +41,10 @@ internal static class SecretKeywords
     [
         [],
         .. SecretRules.All
-            .SelectMany((rule, rank) => rule.Prefixes.Select(text => new SecretKeyword(text, rule, rank, StringComparison.Ordinal))
-                .Concat(rule.Words.Select(text => new SecretKeyword(text, rule, rank, StringComparison.OrdinalIgnoreCase))))
+            .SelectMany((rule, rank) => rule.Prefixes
+                .Select(text => new SecretKeyword(text, rule, rank, StringComparison.Ordinal))
+                .Concat(rule.Words.Select(
+                    text => new SecretKeyword(text, rule, rank, StringComparison.OrdinalIgnoreCase))))
             .GroupBy(keyword => StemOf(keyword.Text)).Select(same => same.ToArray()),
     ];
 

@@ -14,6 +14,8 @@ internal static class SecretMatch
         var rule = keyword.Rule;
         var start = at - rule.Lead;
         if (start < 0 || (!rule.IsFree && !IsBeginning(text, start, rule.NotBefore))) return null;
+        if (rule.NotAfter.Length > 0
+            && text.AsSpan(0, at).EndsWith(rule.NotAfter, StringComparison.OrdinalIgnoreCase)) return null;
         var after = rule.Lead > 0 ? start : at + keyword.Text.Length;
         var window = text.AsSpan(after, Math.Min(rule.Window, text.Length - after));
         if (!rule.IsLikely(window)) return null;
@@ -40,7 +42,8 @@ internal static class SecretMatch
         {
             if (!rule.Pattern.Contains("(?<value>", StringComparison.Ordinal)) return (match.Index, match.Length);
             // Groups cost a text of their own, so they are asked for only where there is a match.
-            var value = rule.Regex.Match(window[..Math.Min(window.Length, match.Index + match.Length + 1)].ToString()).Groups["value"];
+            var whole = window[..Math.Min(window.Length, match.Index + match.Length + 1)].ToString();
+            var value = rule.Regex.Match(whole).Groups["value"];
             return value.Success ? (value.Index, value.Length) : null;
         }
 

@@ -48,6 +48,9 @@ public sealed record SecretRule(string Name, string What, [StringSyntax(StringSy
     /// <summary>Characters besides letters and digits that can't stand before such a secret.</summary>
     public string NotBefore { get; init; } = "";
 
+    /// <summary>What makes a public value of it when it stands right before the keyword, in any case.</summary>
+    public string NotAfter { get; init; } = "";
+
     /// <summary>True if it may also begin in the middle of a word.</summary>
     public bool IsFree { get; init; }
 

@@ -46,29 +46,48 @@ public sealed class SecretScanner(SecretExemptions exemptions)
 
         void Add(SecretHit hit, SecretKeyword keyword)
         {
-            if (exemptions.Hold(keyword.Rule, hit.Value, path)) return;
             var from = original(hit.Start);
             var room = length ?? Math.Max(original(hit.Start + hit.Length) - from, 1);
-            var shape = SecretRule.Shape(hit.Prefix, hit.Value.Length);
-            found.Add(new Candidate(new SecretFinding(keyword.Rule, from, room, shape), depth, keyword.Rank));
+            var finding = new SecretFinding(keyword.Rule, from, room, SecretRule.Shape(hit.Prefix, hit.Value.Length));
+            found.Add(new Candidate(
+                finding, depth, keyword.Rank, hit.Value, exemptions.Hold(keyword.Rule, hit.Value, path)));
         }
     }
 
-    /// <summary>Of those that overlap, the one that needed the least decoding, then the most particular.</summary>
+    /// <summary>
+    /// Of those that overlap, the most particular, then the one that needed the least decoding. What is harmless to one
+    /// rule is so to a more general one that finds the very same.
+    /// </summary>
     private static IEnumerable<SecretFinding> Distinct(List<Candidate> found, int size)
     {
         if (found.Count == 0) return [];
         var kept = new List<SecretFinding>();
-        var taken = new bool[size + 1];
-        foreach (var (finding, _, _) in found.OrderBy(one => one.Depth).ThenBy(one => one.Rank).ThenBy(one => one.Finding.Offset))
+        var (taken, harmless) = (new bool[size + 1], new HashSet<(int, int, string)>());
+        foreach (var one in found.OrderBy(one => one.Rank).ThenBy(one => one.Depth).ThenBy(one => one.Finding.Offset))
         {
+            var finding = one.Finding;
+            if (one.IsExempt) harmless.Add((finding.Offset, finding.Length, one.Value));
+            if (harmless.Contains((finding.Offset, finding.Length, one.Value))) continue;
             var room = taken.AsSpan(finding.Offset, Math.Min(finding.Length, taken.Length - finding.Offset));
-            if (!room.Contains(true)) kept.Add(finding);
+            if (room.Contains(true)) continue;
             room.Fill(true);
+            kept.Add(finding);
         }
 
         return kept.OrderBy(finding => finding.Offset);
     }
 
-    private sealed record Candidate(SecretFinding Finding, int Depth, int Rank);
+    /// <summary>A class and no record, so that the value can't be printed by accident.</summary>
+    private sealed class Candidate(SecretFinding finding, int depth, int rank, string value, bool isExempt)
+    {
+        public SecretFinding Finding => finding;
+
+        public int Depth => depth;
+
+        public int Rank => rank;
+
+        public string Value => value;
+
+        public bool IsExempt => isExempt;
+    }
 }
