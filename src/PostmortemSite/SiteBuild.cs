@@ -63,6 +63,8 @@ public sealed class SiteBuild(BuildOptions options, BuildReport report)
     private Pipeline<Archive<Internal>> Source() =>
         report.Pipeline("Source", options.Input)
             .Then(new ReadSources(options.Url))
+            .Then(new CheckForSecrets(options.AsOf))
+            .Then(new CheckConfiguration())
             .Then(new CheckPolicy(options.AsOf))
             .Then(new ParsePostmortems<Internal>());
 

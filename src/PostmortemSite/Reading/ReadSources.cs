@@ -5,7 +5,7 @@ namespace PostmortemSite.Reading;
 
 /// <summary>
 /// Reads the input folder: either an archive, with <c>site.yml</c> or a <c>postmortems</c> folder, or a bare folder of
-/// Markdown. Symbolic links aren't followed.
+/// Markdown. Symbolic links aren't followed. A wrong configuration is told of by <see cref="CheckConfiguration"/>.
 /// </summary>
 /// <param name="url">The public site's address, if it isn't to be the one of <c>site.yml</c>.</param>
 public sealed class ReadSources(Uri? url) : IModule<string, InternalSources>
@@ -14,23 +14,22 @@ public sealed class ReadSources(Uri? url) : IModule<string, InternalSources>
     public Phase Phase => Phase.Input;
 
     /// <param name="input">The input folder.</param>
-    /// <exception cref="BuildException">The folder isn't there, or its configuration is wrong.</exception>
+    /// <exception cref="BuildException">The folder isn't there, or holds no reports.</exception>
     public InternalSources Run(string input)
     {
         if (!Directory.Exists(input))
             throw new BuildException(ExitCode.Usage, $"There is no input folder \"{input}\". Name one with --input.");
 
-        var configurationProblems = new List<Problem>();
-        var site = Configuration(input, "site.yml", ReadSite, new SiteConfiguration(), configurationProblems);
-        var people = Configuration(input, "people.yml", ReadPeople.From, [], configurationProblems);
-        if (configurationProblems.Count > 0)
-            throw new BuildException(ExitCode.Usage, "The configuration is wrong; nothing was built.",
-                configurationProblems.Order(Problem.ByPlace));
+        var wrong = new List<Problem>();
+        var siteFile = Configuration(input, "site.yml", wrong);
+        var peopleFile = Configuration(input, "people.yml", wrong);
+        var site = siteFile is null ? new SiteConfiguration() : ReadSiteConfiguration.From(siteFile, input, wrong.Add);
+        var people = peopleFile is null ? [] : ReadPeople.From(peopleFile, wrong.Add);
 
         var isArchive = site.IsDeclared || Directory.Exists(Path.Combine(input, "postmortems"));
         var folder = new FindFiles(input, isArchive ? "postmortems" : "", isBare: !isArchive);
         var files = folder.Postmortems();
-        if (files.IsEmpty && !site.IsDeclared)
+        if (files.IsEmpty && !site.IsDeclared && wrong.Count == 0)
             throw new BuildException(ExitCode.Usage,
                 $"There are no reports in \"{input}\": no file ends in {string.Join(", ", SourceFile.Extensions)}. " +
                 "Name another folder with --input, or begin an archive with a site.yml.", folder.Problems);
@@ -38,20 +37,17 @@ public sealed class ReadSources(Uri? url) : IModule<string, InternalSources>
         {
             Site = url is null ? site : site with { Url = url },
             People = people,
+            Configuration = [.. new[] { siteFile, peopleFile }.OfType<SourceFile>()],
+            ConfigurationProblems = [.. wrong],
             Files = files,
             Pictures = folder.Pictures(),
             Problems = [.. folder.Problems],
         };
-
-        SiteConfiguration ReadSite(SourceFile file, Action<Problem> report) => ReadSiteConfiguration.From(file, input, report);
     }
 
-    private static T Configuration<T>(
-        string input, string name, Func<SourceFile, Action<Problem>, T> read, T missing, List<Problem> problems)
+    private static SourceFile? Configuration(string input, string name, List<Problem> wrong)
     {
         var path = Path.Combine(input, name);
-        return File.Exists(path) && ReadText.From(path, name, problems.Add) is { } file
-            ? read(file, problems.Add)
-            : missing;
+        return File.Exists(path) ? ReadText.From(path, name, wrong.Add) : null;
     }
 }

@@ -2,6 +2,7 @@ using NodaTime;
 using PostmortemSite.Model;
 using PostmortemSite.Reading;
 using PostmortemSite.Redacting.Rules;
+using PostmortemSite.Redacting.Secrets;
 
 namespace PostmortemSite.Validating.Policy;
 
@@ -18,13 +19,13 @@ internal static class CheckExceptions
 
     public static IEnumerable<Problem> In(SiteConfiguration site, LocalDate today)
     {
-        var known = RedactionRules.Standard.Masks.Select(mask => mask.Name).Concat(LeakRules).ToList();
+        var shown = RedactionRules.Standard.Masks.Select(mask => mask.Name).Concat(LeakRules).ToList();
+        var known = shown.Concat(SecretRules.All.Select(rule => rule.Name)).ToHashSet(StringComparer.Ordinal);
         foreach (var one in site.Redaction.Exemptions)
         {
-            // The names of secrets are many, and the check for secrets has them.
-            if (!known.Contains(one.Rule) && !one.Rule.StartsWith("secret-", StringComparison.Ordinal))
+            if (!known.Contains(one.Rule))
                 yield return CheckPolicy.Fault(one.DeclaredAt, "exception", $"There is no rule \"{one.Rule}\".",
-                    NearestWord.DidYouMean(one.Rule, known) ?? $"Known rules: {string.Join(", ", known)}, and those of secrets.");
+                    NearestWord.DidYouMean(one.Rule, known) ?? $"Known rules: {string.Join(", ", shown)}, and those of secrets.");
             if (one.Glob is not null && LeakRules.Contains(one.Rule))
                 yield return CheckPolicy.Fault(one.DeclaredAt, "exception",
                     "What the leak check finds is in the finished site, which has no such files.", "Leave out \"in\".");
