@@ -73,7 +73,8 @@ internal static class ReadRedactionPolicy
             case "off" or "false":
                 return new MaskSetting(false, null);
             case "yes" or "no":
-                masks.Wrong(said.Position, $"\"{said.Value}\" is no setting of a mask.", "Write on, off or the words to replace it by.");
+                masks.Wrong(said.Position, $"\"{said.Value}\" is no setting of a mask.",
+                    "Write on, off or the words to replace it by.");
                 return new MaskSetting(true, null);
             default:
                 return new MaskSetting(true, said.Value);

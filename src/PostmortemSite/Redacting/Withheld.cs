@@ -15,11 +15,13 @@ internal sealed class Withheld
 {
     private readonly WithheldValues values;
     private readonly ConcurrentDictionary<string, string> whereByWord;
+    private readonly ExemptTexts exempt;
 
-    private Withheld(ConcurrentDictionary<string, string> whereByValue, ConcurrentDictionary<string, string> whereByWord)
+    private Withheld(
+        ConcurrentDictionary<string, string> whereByValue, ConcurrentDictionary<string, string> whereByWord, ExemptTexts exempt)
     {
         values = new WithheldValues(whereByValue);
-        this.whereByWord = whereByWord;
+        (this.whereByWord, this.exempt) = (whereByWord, exempt);
     }
 
     /// <summary>Gathers what is withheld.</summary>
@@ -42,7 +44,7 @@ internal sealed class Withheld
                 if (found.IsDistinctive && !allowed.ContainsKey(found.Word) && !exempt.HoldAnywhere(found.Word))
                     Keep(words, found.Word, file.Path);
         });
-        return new Withheld(values, words);
+        return new Withheld(values, words, exempt);
     }
 
     /// <summary>Everything in a text that is withheld.</summary>
@@ -63,6 +65,8 @@ internal sealed class Withheld
         }
 
         for (; gap < text.Length; gap++) values.FindAt(text, gap, gap + 1, findings);
+        for (var i = findings.Count - 1; i >= 0; i--)
+            if (exempt.Cover(text, findings[i].Start, findings[i].Length)) findings.RemoveAt(i);
         return findings;
     }
 

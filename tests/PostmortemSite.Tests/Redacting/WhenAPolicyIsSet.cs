@@ -108,6 +108,19 @@ public sealed class WhenAPolicyIsSet : IDisposable
         Build("redaction: { exceptions: [{ rule: leak-dropped, text: db7x_y, reason: x, expires: 2027-01-01 }] }", Hidden);
     }
 
+    [Fact]
+    public void A_shorter_text_within_an_excepted_one_is_no_leak_there_and_is_elsewhere()
+    {
+        const string Exception = "redaction: { exceptions: [{ rule: mask-host, text: db7.acme.corp, reason: x, expires: 2027-01-01 }] }";
+        workspace.With("postmortems/inside.md", "# Inside\n\nIt is acme.corp.\n");
+        Build(Exception, "It was db7.acme.corp.");
+        Assert.Contains("It was db7.acme.corp.", Text(1), StringComparison.Ordinal);
+
+        workspace.With("postmortems/1.md", Report.Replace("{0}", "1") + "It was db7.acme.corp, or db8.acme&#46;corp.\n");
+        var refused = workspace.Run("build", "--as-of", "2026-11-01");
+        Assert.True(refused.ExitCode == 3, refused.Error);
+    }
+
     private void Build(string site, params string[] sentences)
     {
         workspace.With("site.yml", site).With("people.yml", People);

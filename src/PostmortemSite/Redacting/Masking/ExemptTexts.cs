@@ -36,4 +36,19 @@ internal sealed class ExemptTexts
             if (text.SequenceEqual(exemption.Text)) return true;
         return false;
     }
+
+    /// <summary>True for a place within a text that may be public: a short host's name in the longer one that is excepted.</summary>
+    public bool Cover(ReadOnlySpan<char> text, int start, int length)
+    {
+        foreach (var (exemption, _) in all)
+        {
+            if (exemption.Text.Length < length) continue;
+            // Every such text around the place begins at most its own length before the place's end.
+            var from = Math.Max(0, start + length - exemption.Text.Length);
+            var around = text[from..Math.Min(text.Length, start + exemption.Text.Length)];
+            if (around.IndexOf(exemption.Text, StringComparison.Ordinal) >= 0) return true;
+        }
+
+        return false;
+    }
 }

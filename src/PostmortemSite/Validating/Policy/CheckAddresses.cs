@@ -17,7 +17,8 @@ internal static class CheckAddresses
             var at = address.IndexOf('@');
             if (!(at > 0 ? IsEMail(address, at) : IsIp(address)))
                 yield return CheckPolicy.Fault(site.Places.Of(Key, address), "never-matches",
-                    $"\"{address}\" is no address.", "Write an e-mail address, an IP address, or a network such as 192.0.2.0/24.");
+                    $"\"{address}\" is no address.",
+                    "Write an e-mail address, an IP address, or a network such as 192.0.2.0/24.");
             else if (PublicAddresses.Network(address) is { PrefixLength: 0 })
                 yield return CheckPolicy.Fault(site.Places.Of(Key, address), "contradiction",
                     $"\"{address}\" is every address.", "If none is to be masked, write \"ip: off\" under masks.");

@@ -31,7 +31,8 @@ internal static class CheckExceptions
                     "What the leak check finds is in the finished site, which has no such files.", "Leave out \"in\".");
             if (one.Expires < today)
                 yield return CheckPolicy.Fault(one.DeclaredAt, "exception-expired",
-                    $"The exception held until {one.Expires:uuuu-MM-dd}.", "See whether its reason still holds, and renew or remove it.");
+                    $"The exception held until {one.Expires:uuuu-MM-dd}.",
+                    "See whether its reason still holds, and renew or remove it.");
             else if (one.Expires > today.PlusYears(MaxYears))
                 yield return CheckPolicy.Fault(one.DeclaredAt, "exception",
                     $"The exception would hold until {one.Expires:uuuu-MM-dd}; {MaxYears} years are the most.",

@@ -15,7 +15,8 @@ internal static partial class CheckHosts
         var policy = site.Redaction;
         foreach (var pattern in policy.InternalHosts.Where(pattern => !Host().IsMatch(pattern)))
             yield return CheckPolicy.Fault(site.Places.Of(Internal, pattern), "never-matches",
-                $"No host is \"{pattern}\".", "Write a host alone, such as wiki.corp.example.com, or *.corp.example.com for it and all below.");
+                $"No host is \"{pattern}\".",
+                "Write a host alone, such as wiki.corp.example.com, or *.corp.example.com for it and all below.");
         foreach (var pattern in policy.PublicLinks.Where(pattern => !HostAndPath().IsMatch(pattern)))
             yield return CheckPolicy.Fault(site.Places.Of(Public, pattern), "never-matches",
                 $"No link leads to \"{pattern}\".", "Write a host with its domain, perhaps with a path: github.com/acme/status.");

@@ -11,9 +11,10 @@ internal static class CheckPeople
 {
     public static IEnumerable<Problem> In(ImmutableArray<Person> people) =>
         Claims(people.Select(person => (person.Name, person)), "name", "Declare them once, with every other spelling under aliases.")
-            .Concat(Claims(people.SelectMany(person => person.Handles.Select(handle => (handle, person))), "handle", "Keep it with one of them."))
-            .Concat(Claims(people.Where(person => person.Initials is not null).Select(person => (person.Initials!, person)), "initials",
-                "Keep them with one of them, or leave them out of both."));
+            .Concat(Claims(people.SelectMany(person => person.Handles.Select(handle => (handle, person))), "handle",
+                "Keep it with one of them."))
+            .Concat(Claims(people.Where(person => person.Initials is not null).Select(person => (person.Initials!, person)),
+                "initials", "Keep them with one of them, or leave them out of both."));
 
     private static IEnumerable<Problem> Claims(IEnumerable<(string Text, Person Person)> claims, string what, string remedy) =>
         claims.GroupBy(claim => claim.Text, claim => claim.Person, StringComparer.OrdinalIgnoreCase)
