@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
-using System.Text;
 using PostmortemSite.Audiences;
 using PostmortemSite.Model;
 using PostmortemSite.Pipelines;
+using PostmortemSite.Redacting.Decoding;
+using PostmortemSite.Redacting.Leaks;
 
 namespace PostmortemSite.Redacting;
 
@@ -33,32 +34,44 @@ public sealed class CheckedSite
         /// <exception cref="BuildException">Something internal was found: rule, file and place, never the text.</exception>
         public CheckedSite Run(Site<Public> input)
         {
-            var withheld = Withheld.From(redacted.Original, input.Edition.Archive, blank);
-            var findings = new ConcurrentBag<Problem>();
-            Parallel.ForEach(input.Files.Paths, path => Check(path, input.Files, withheld, findings));
-            if (findings.IsEmpty) return new CheckedSite(input);
+            var searches = Withheld.From(redacted.Original, input.Edition.Archive, blank);
+            var leaks = new ConcurrentBag<(string Path, Leak Leak)>();
+            var unreadable = new ConcurrentBag<Problem>();
+            Parallel.ForEach(input.Files.Paths, path =>
+            {
+                var file = new PublicFile(path, input.Files.Read(path));
+                foreach (var leak in Search(file, searches)) leaks.Add((path, leak));
+                if (file.IsUnreadable && !IsOurs(file)) unreadable.Add(Unreadable(path));
+            });
+            if (leaks.IsEmpty && unreadable.IsEmpty) return new CheckedSite(input);
+            Problem[] problems = [.. unreadable.Concat(new LeakReport(redacted, input.Files, leaks).Problems).Order(Problem.ByPlace)];
             throw new BuildException(ExitCode.Leak,
-                $"{findings.Count} internal {(findings.Count == 1 ? "text was" : "texts were")} found in the finished public " +
-                "site; nothing was published.", findings.Order(Problem.ByPlace));
+                $"{problems.Length} internal {(problems.Length == 1 ? "text was" : "texts were")} found in the finished public " +
+                "site; nothing was published.", problems);
         }
 
-        private static void Check(string path, IStagedFiles files, Withheld withheld, ConcurrentBag<Problem> findings)
+        /// <summary>Every search sees every form of every file; a new kind of search needs no more than to be among them.</summary>
+        private static List<Leak> Search(PublicFile file, IReadOnlyList<ILeakSearch> searches)
         {
-            // The address is as public as the page.
-            foreach (var rule in withheld.FindIn(Decoded.Of(Path.ChangeExtension(path, null)).Text)) Report(rule, 0, "");
-            if (Decoded.IsPicture(path)) return;
-            var text = Encoding.UTF8.GetString(files.Read(path));
-            foreach (var decoded in Decoded.Forms(text))
-                foreach (var finding in withheld.FindIn(decoded.Text))
-                    Report(finding, decoded.OffsetOf(finding.Start), text);
+            var leaks = new List<Leak>();
+            foreach (var form in file.AddressForms) Find(form);
+            // What stands in the address stands nowhere in the file.
+            for (var i = 0; i < leaks.Count; i++) leaks[i] = leaks[i] with { Offset = Leak.InAddress };
+            foreach (var form in file.Forms) Find(form);
+            return leaks;
 
-            void Report(WithheldFinding finding, int offset, string whole)
+            void Find(Decoded form)
             {
-                var problem = Problem.Error("public/" + path, new SourceFile(path, whole).PositionAt(offset), finding.Rule,
-                    $"{finding.Length} characters here are internal; they also stand in {finding.Where}.",
-                    "Mark them with [..]{public=\"..\"}, or make them public where they are withheld.");
-                if (!findings.Contains(problem)) findings.Add(problem);
+                foreach (var search in searches) search.Find(form, leaks);
             }
         }
+
+        /// <summary>The generator's own files, such as fonts, needn't be read.</summary>
+        private bool IsOurs(PublicFile file) =>
+            blank.Paths.Contains(file.Path) && blank.Read(file.Path).AsSpan().SequenceEqual(file.Bytes);
+
+        private static Problem Unreadable(string path) => Problem.Error("public/" + path, Position.Start, "leak-unreadable",
+            "Nobody can tell what is in this file: it is neither text in UTF-8 nor a picture.",
+            "Leave it out, or tell the maintainers.");
     }
 }

@@ -16,28 +16,17 @@ internal sealed class FoldText(string text, bool hasEntities)
 
     private readonly SearchValues<char> unchanged = hasEntities ? AsciiButAmpersand : Ascii;
     private readonly StringBuilder cluster = new();
-    private readonly List<FoldedStretch> stretches = [];
-    private StringBuilder? folded;
+    private readonly Rewriting folding = new(text);
 
-    /// <summary>How much of the text is told of in the result; what lies between here and the next change is copied.</summary>
-    private int told;
-
-    public FoldedText Run()
+    public Rewriting Run()
     {
         for (int at = Next(0), end; at < text.Length; at = Next(end))
         {
             var result = Fold(at, out end);
-            if (result is null || text.AsSpan(at..end).SequenceEqual(result)) continue;
-            folded ??= new StringBuilder(text.Length);
-            folded.Append(text, told, at - told);
-            stretches.Add(new FoldedStretch(folded.Length, folded.Length + result.Length, at, end));
-            folded.Append(result);
-            told = end;
+            if (result is not null && !text.AsSpan(at..end).SequenceEqual(result)) folding.Replace(at, end, result);
         }
 
-        return folded is null
-            ? new FoldedText(text, text, [])
-            : new FoldedText(folded.Append(text, told, text.Length - told).ToString(), text, stretches);
+        return folding;
     }
 
     private int Next(int from) =>
@@ -61,7 +50,7 @@ internal sealed class FoldText(string text, bool hasEntities)
             end = after;
         }
 
-        return cluster.Length == 0 ? "" : FoldedCharacters.Of(cluster.ToString(), Before(at));
+        return cluster.Length == 0 ? "" : FoldedCharacters.Of(cluster.ToString(), folding.Before(at));
     }
 
     /// <summary>True if the character before a place has no accents: what follows is one that stands for itself.</summary>
@@ -96,7 +85,4 @@ internal sealed class FoldText(string text, bool hasEntities)
         character.Length == 1 ? char.IsSurrogate(character[0]) ? CharacterKind.Base : CharacterKinds.Of(character[0])
         : char.IsSurrogatePair(character, 0) ? CharacterKinds.Of(char.ConvertToUtf32(character, 0))
         : CharacterKind.Base;
-
-    /// <summary>The folded character before a place, on which accents stand that come next.</summary>
-    private char Before(int at) => at > told ? text[at - 1] : folded is { Length: > 0 } ? folded[^1] : '\0';
 }

@@ -97,8 +97,9 @@ internal sealed class FoldedTerms<TValue>
         {
             if (length > text.Length - start) continue;
             var end = TermLetters.EndOf(text, start, start + length, TermCase.Any);
-            if (end < 0 || !lookup.TryGetValue(text.Slice(start, length), out var term)) continue;
-            if (term.Case == TermCase.Capital && !TermLetters.IsCapital(text[start])) continue;
+            if (end < 0 || !lookup.TryGetValue(text.Slice(start, length), out var written, out var term)) continue;
+            if (term.Case == TermCase.Capital && TermLetters.IsSmall(text[start])) continue;
+            if (term.Case == TermCase.Exact && (end > start + length || !text[start..end].SequenceEqual(written))) continue;
             if (TermLetters.IsStart(text, start, start + length, term.Case)) return (term, end);
         }
 

@@ -35,6 +35,7 @@ internal sealed class SpreadTerm<TValue>
     /// <param name="folded">Its text, folded.</param>
     public static SpreadTerm<TValue>? Of(FoldedTerm<TValue> term, string folded)
     {
+        if (term.Case == TermCase.Exact) return null;
         List<string> words = [], gaps = [];
         for (var at = 0; at < folded.Length;)
         {
@@ -80,7 +81,7 @@ internal sealed class SpreadTerm<TValue>
                     return -1;
         }
 
-        if (Term.Case == TermCase.Capital && !TermLetters.IsCapital(text[start])) return -1;
+        if (Term.Case == TermCase.Capital && TermLetters.IsSmall(text[start])) return -1;
         return TermLetters.IsStart(text, start, place, Term.Case) ? TermLetters.EndOf(text, start, place, Term.Case) : -1;
     }
 

@@ -33,8 +33,8 @@ internal static class TermLetters
     /// <summary>The capital of a letter, by which letters are compared.</summary>
     public static char Capital(char c) => Capitals[c];
 
-    /// <summary>True for a capital.</summary>
-    public static bool IsCapital(char c) => (Kinds[c] & Upper) != 0;
+    /// <summary>True for a small letter.</summary>
+    public static bool IsSmall(char c) => (Kinds[c] & Lower) != 0;
 
     /// <summary>True if a word may begin at a place, or end there: one of its neighbours belongs to none.</summary>
     public static bool IsEdge(ReadOnlySpan<char> text, int place) =>

@@ -1,0 +1,49 @@
+using System.Buffers;
+using PostmortemSite.Redacting.Folding;
+
+namespace PostmortemSite.Redacting.Decoding;
+
+/// <summary>
+/// Base64 of at least 16 characters, in both of its alphabets (https://www.rfc-editor.org/rfc/rfc4648#section-4). What
+/// stands before it may belong to its alphabet too, such as a slash, so all four ways to begin are tried.
+/// </summary>
+internal static class Base64Runs
+{
+    private const string Digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_";
+
+    private static readonly SearchValues<char> Alphabet = SearchValues.Create(Digits);
+
+    /// <summary>The six bits of each digit; a dash is a plus, an underscore a slash.</summary>
+    private static readonly byte[] Bits = [.. Enumerable.Range(0, 128).Select(BitsOf)];
+
+    /// <summary>What the base64 in a text means; null if there is none.</summary>
+    public static RewrittenText? Decoded(string text) =>
+        ReadableBytes.Of(text, Runs.Of(text, Alphabet).Select(run => (run, Readings(text, run))));
+
+    private static IEnumerable<byte[]> Readings(string text, Range run)
+    {
+        for (var start = 0; start < 4; start++) yield return Read(text.AsSpan(run)[start..]);
+    }
+
+    private static byte[] Read(ReadOnlySpan<char> digits)
+    {
+        var bytes = new byte[digits.Length * 6 / 8];
+        var (bits, count, at) = (0, 0, 0);
+        foreach (var digit in digits)
+        {
+            bits = (bits << 6) | Bits[digit];
+            count += 6;
+            if (count < 8) continue;
+            count -= 8;
+            bytes[at++] = (byte)(bits >> count);
+        }
+
+        return bytes;
+    }
+
+    private static byte BitsOf(int c)
+    {
+        var digit = Math.Max(Digits.IndexOf((char)c), 0);
+        return (byte)(digit < 64 ? digit : digit - 2);
+    }
+}

@@ -1,0 +1,38 @@
+using PostmortemSite.Audiences;
+using PostmortemSite.Model;
+using PostmortemSite.Redacting.Folding;
+
+namespace PostmortemSite.Redacting.Leaks;
+
+/// <summary>What is withheld wherever it stands, because somebody said so: people, and what the site denies.</summary>
+internal static class DeclaredTerms
+{
+    /// <summary>The terms of an archive, but for those of masks that are switched off.</summary>
+    /// <param name="archive">The internal archive.</param>
+    /// <param name="isWithheld">True if a mask, by its name, keeps a text back.</param>
+    public static IEnumerable<FoldedTerm<WithheldPlace>> Of(Archive<Internal> archive, Func<string, string, bool> isWithheld)
+    {
+        var people = (archive.Sources as InternalSources)?.People ?? [];
+        var names = people.SelectMany(person => person.Aliases.Prepend(person.Name))
+            .Where(name => isWithheld("mask-person", name))
+            .Select(name => Name(name, WithheldPlace.People));
+        var handles = people.SelectMany(person => person.Handles).Select(handle => "@" + handle)
+            .Where(handle => isWithheld("mask-handle", handle))
+            .Select(handle => new FoldedTerm<WithheldPlace>(handle, TermCase.Any, WithheldPlace.People));
+        var denied = archive.Site.Redaction.DeniedTerms
+            .SelectMany(term => term.Spellings, (term, text) => (text, @case: term.IsLiteral ? TermCase.Exact : TermCase.Any))
+            .Where(term => isWithheld("mask-denied-term", term.text))
+            .Select(term => new FoldedTerm<WithheldPlace>(term.text, term.@case, WithheldPlace.Site));
+        return denied.Concat(names).Concat(handles)
+            .Concat(archive.Postmortems.SelectMany(report => Undeclared(report, isWithheld)));
+    }
+
+    private static IEnumerable<FoldedTerm<WithheldPlace>> Undeclared(Postmortem report, Func<string, string, bool> isWithheld) =>
+        report.Authors.Concat(report.Responders)
+            .Where(name => name.Contains(' ', StringComparison.Ordinal) && isWithheld("mask-person", name))
+            .Select(name => Name(name, new(report.Source.Path, report.Source.Text.IndexOf(name, StringComparison.Ordinal))));
+
+    /// <summary>"Grace" is a name and "grace" a word; "grace hopper" is a name too.</summary>
+    private static FoldedTerm<WithheldPlace> Name(string name, WithheldPlace place) =>
+        new(name, name.Contains(' ', StringComparison.Ordinal) ? TermCase.Any : TermCase.Capital, place);
+}

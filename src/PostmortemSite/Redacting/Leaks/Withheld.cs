@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using PostmortemSite.Audiences;
+using PostmortemSite.Model;
+using PostmortemSite.Redacting.Folding;
+using PostmortemSite.Redacting.Masking;
+
+namespace PostmortemSite.Redacting.Leaks;
+
+/// <summary>
+/// What the public must not find: names and everything else that has a mask, and every distinctive word of the
+/// internal archive that the public Markdown doesn't itself hold.
+/// </summary>
+internal static class Withheld
+{
+    /// <summary>What looks for names; what is declared is looked for by itself.</summary>
+    private static readonly string[] OfDeclared = ["mask-person", "mask-initials", "mask-denied-term"];
+
+    /// <summary>Gathers what is withheld.</summary>
+    public static IReadOnlyList<ILeakSearch> From(Archive<Internal> archive, Archive<Public> published, IStagedFiles blank)
+    {
+        var allowed = AllowedWords.Of(published, blank);
+        var values = new ConcurrentDictionary<string, WithheldPlace>(StringComparer.OrdinalIgnoreCase);
+        var words = new ConcurrentDictionary<string, WithheldPlace>(StringComparer.Ordinal);
+        var exempt = archive.Site.Redaction.Exemptions.Select(exemption => (exemption.Rule, exemption.Text)).ToHashSet();
+        var all = Masks.Of(archive, Masks.Standard).All;
+        var masks = all.Where(mask => !OfDeclared.Contains(mask.Name)).ToArray();
+        // Looking for handles numbers the people, so each thread has a context of its own.
+        Parallel.ForEach(archive.Postmortems, () => new MaskContext(archive.Site.Redaction, []), (postmortem, _, context) =>
+        {
+            KeepValues(postmortem.Source, context);
+            KeepWords(postmortem.Source);
+            return context;
+        }, _ => { });
+        var terms = values.OrderBy(value => value.Value).Select(value => new FoldedTerm<WithheldPlace>(value.Key, TermCase.Any, value.Value));
+        return [new WithheldTerms(DeclaredTerms.Of(archive, IsWithheld).Concat(terms)), new WithheldWords(words)];
+
+        bool IsWithheld(string rule, string text) =>
+            all.Any(mask => mask.Name == rule) && !exempt.Contains((rule, text)) && !exempt.Contains(("leak-masked", text));
+
+        void KeepValues(SourceFile file, MaskContext context)
+        {
+            foreach (var mask in masks)
+                foreach (var found in mask.In(file.Text, context))
+                    if (file.Text[found.Start..found.End] is var text && IsWithheld(mask.Name, text))
+                        Keep(values, text, new WithheldPlace(file.Path, found.Start));
+        }
+
+        void KeepWords(SourceFile file)
+        {
+            var text = FoldedText.Of(file.Text);
+            for (var found = new Words(text.Text); found.MoveNext();)
+                if (found.IsDistinctive && !allowed.Contains(found.Word))
+                    Keep(words, found.Word, new WithheldPlace(file.Path, text.StartInOriginal(found.WordStart)));
+        }
+    }
+
+    /// <summary>Remembers where a value stands; of several the first place, whichever thread comes first.</summary>
+    private static void Keep(ConcurrentDictionary<string, WithheldPlace> places, ReadOnlySpan<char> value, WithheldPlace place)
+    {
+        if (places.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(value, out var known) && known.CompareTo(place) <= 0) return;
+        places.AddOrUpdate(value.ToString(), place, (_, known) => known.CompareTo(place) <= 0 ? known : place);
+    }
+}

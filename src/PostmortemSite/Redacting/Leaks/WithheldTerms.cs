@@ -1,0 +1,21 @@
+using PostmortemSite.Redacting.Decoding;
+using PostmortemSite.Redacting.Folding;
+
+namespace PostmortemSite.Redacting.Leaks;
+
+/// <summary>Names, customers, addresses and everything else that has a mask.</summary>
+internal sealed class WithheldTerms(IEnumerable<FoldedTerm<WithheldPlace>> terms) : ILeakSearch
+{
+    private readonly FoldedTerms<WithheldPlace> terms = new(terms);
+
+    /// <inheritdoc/>
+    public void Find(Decoded form, List<Leak> leaks)
+    {
+        foreach (var found in terms.In(form.Text))
+        {
+            var length = found.End - found.Start;
+            if (length < form.MinLength) continue;
+            leaks.Add(new Leak("leak-masked", found.Term.Text, form.OffsetOf(found.Start), length, found.Value));
+        }
+    }
+}
