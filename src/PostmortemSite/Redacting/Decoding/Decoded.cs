@@ -11,8 +11,11 @@ internal sealed class Decoded
     private const int MinInRow = 5;
     private const int MinInPicture = 8;
 
-    private static readonly Func<string, RewrittenText?>[] Decoders =
-        [JoinedText.Of, JoinedText.OfRows, References.Undone, Percents.Undone, Escapes.Undone, Base64Runs.Decoded, HexRuns.Decoded];
+    private static readonly (Func<string, RewrittenText?> Decode, int MinLength)[] Decoders =
+    [
+        (JoinedText.Of, 0), (JoinedRows.Of, MinInRow), (JoinedRows.InPairs, MinInRow), (JoinedRows.InOtherPairs, MinInRow),
+        (References.Undone, 0), (Percents.Undone, 0), (Escapes.Undone, 0), (Base64Runs.Decoded, 0), (HexRuns.Decoded, 0),
+    ];
 
     private readonly RewrittenText[] steps;
 
@@ -52,9 +55,9 @@ internal sealed class Decoded
     {
         yield return new Decoded(FoldedText.Of(text), steps, minLength);
         if (steps.Length == Depth) yield break;
-        foreach (var decode in Decoders)
+        foreach (var (decode, least) in Decoders)
             if (decode(text) is { } decoded)
-                foreach (var form in Forms(decoded.Text, [.. steps, decoded], decode == JoinedText.OfRows ? MinInRow : minLength))
+                foreach (var form in Forms(decoded.Text, [.. steps, decoded], Math.Max(minLength, least)))
                     yield return form;
     }
 }

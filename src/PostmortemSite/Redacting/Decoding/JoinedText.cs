@@ -11,19 +11,19 @@ namespace PostmortemSite.Redacting.Decoding;
 internal static class JoinedText
 {
     /// <summary>What a paragraph's emphasis, code and links cut in two; null if they cut nothing.</summary>
-    public static RewrittenText? Of(string page) => Of(page, isRow: false);
+    public static RewrittenText? Of(string page) => Of(page, joinsCell: null);
 
-    /// <summary>What the cells of a table's row cut in two, and the markup in them; null if there is no table.</summary>
-    public static RewrittenText? OfRows(string page) =>
-        page.Contains("<td", StringComparison.Ordinal) || page.Contains("<th", StringComparison.Ordinal) ? Of(page, isRow: true) : null;
-
+    /// <summary>The same, with the cells of rows put together.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="joinsCell">True if a row's cell, counted from 0, belongs to the one before; null if none does.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static RewrittenText? Of(string page, bool isRow)
+    public static RewrittenText? Of(string page, Func<int, bool>? joinsCell)
     {
         var joined = new Rewriting(page);
         // How much of the page is told of in the result, the stretch's first piece, and where its next piece begins.
         var (told, first, next) = (0, 0..0, 0);
         var isCut = false;
+        var cell = -1;
         for (int at = page.IndexOf('<'), end; at >= 0; at = end < page.Length ? page.IndexOf('<', end) : -1)
         {
             end = page.AsSpan(at + 1).IndexOfAny('<', '>') is var length and >= 0 ? at + 1 + length : page.Length;
@@ -32,7 +32,14 @@ internal static class JoinedText
             Piece(next..at);
             next = end;
             var name = NameOf(page.AsSpan((at + 1)..(end - 1)));
-            if (!IsInline(name) && !(isRow && name is "td" or "th")) (first, isCut) = (0..0, false);
+            if (joinsCell is not null && name is "td" or "th")
+            {
+                if (page[at + 1] == '/' || joinsCell(++cell)) continue;
+            }
+            else if (IsInline(name)) continue;
+            else cell = -1;
+
+            (first, isCut) = (0..0, false);
         }
 
         Piece(next..page.Length);
@@ -41,7 +48,7 @@ internal static class JoinedText
 
         void Piece(Range piece)
         {
-            if (piece.Start.Value == piece.End.Value || (isRow && page.AsSpan(piece).IsWhiteSpace())) return;
+            if (piece.Start.Value == piece.End.Value || (joinsCell is not null && page.AsSpan(piece).IsWhiteSpace())) return;
             if (first.End.Value == 0)
             {
                 first = piece;
