@@ -22,23 +22,34 @@ internal static class Base64Runs
 
     private static IEnumerable<byte[]> Readings(string text, Range run)
     {
-        for (var start = 0; start < 4; start++) yield return Read(text.AsSpan(run)[start..]);
+        for (var start = 0; start < 4; start++)
+        {
+            // Addresses and long words are runs too, and there are very many.
+            var digits = text.AsMemory(run)[start..];
+            if (Read(digits.Span, []) < ReadableBytes.MinLength) continue;
+            var bytes = new byte[digits.Length * 6 / 8];
+            Read(digits.Span, bytes);
+            yield return bytes;
+        }
     }
 
-    private static byte[] Read(ReadOnlySpan<char> digits)
+    /// <summary>Reads digits into bytes, if there is room for any; how many bytes in succession may be text.</summary>
+    private static int Read(ReadOnlySpan<char> digits, Span<byte> bytes)
     {
-        var bytes = new byte[digits.Length * 6 / 8];
-        var (bits, count, at) = (0, 0, 0);
+        var (bits, count, at, succession, longest) = (0, 0, 0, 0, 0);
         foreach (var digit in digits)
         {
             bits = (bits << 6) | Bits[digit];
             count += 6;
             if (count < 8) continue;
             count -= 8;
-            bytes[at++] = (byte)(bits >> count);
+            var b = (byte)(bits >> count);
+            succession = ReadableBytes.MayRead(b) ? succession + 1 : 0;
+            longest = Math.Max(longest, succession);
+            if (at < bytes.Length) bytes[at++] = b;
         }
 
-        return bytes;
+        return longest;
     }
 
     private static byte BitsOf(int c)

@@ -8,7 +8,7 @@ namespace PostmortemSite.Redacting.Decoding;
 internal static class ReadableBytes
 {
     /// <summary>Chance makes shorter stretches of a long word, read as a code.</summary>
-    private const int MinLength = 8;
+    public const int MinLength = 8;
 
     /// <summary>Puts what the runs of a code mean, apart from each other, in the place of the whole text.</summary>
     /// <param name="text">The text.</param>
@@ -31,10 +31,14 @@ internal static class ReadableBytes
         return decoded.Done();
     }
 
+    /// <summary>True for a byte that may belong to a text.</summary>
+    public static bool MayRead(byte b) => b is (>= 0x20 and < 0x7f) or >= 0x80 or (byte)'\n' or (byte)'\r' or (byte)'\t';
+
     private static IEnumerable<string> In(byte[] bytes)
     {
         for (int at = 0, start = 0; at <= bytes.Length;)
         {
+            while (at < bytes.Length && bytes[at] is >= 0x20 and < 0x7f) at++;
             var isOver = Rune.DecodeFromUtf8(bytes.AsSpan(at), out var rune, out var length) != OperationStatus.Done
                 || (Rune.IsControl(rune) && rune.Value is not ('\n' or '\r' or '\t'));
             if (!isOver)
