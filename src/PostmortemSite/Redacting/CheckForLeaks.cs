@@ -24,14 +24,15 @@ public sealed class CheckedSite
     /// a mistake in redaction can't hide from it.
     /// </summary>
     /// <param name="redacted">The internal archive, and what redaction made of it.</param>
-    /// <param name="blank">What the generator says when it has nothing to say: a public site without postmortems.</param>
+    /// <param name="blank">What the generator says when it has nothing to say: a public site without
+    /// postmortems.</param>
     public sealed class CheckForLeaks(RedactedArchive redacted, IStagedFiles blank) : IModule<Site<Public>, CheckedSite>
     {
         /// <inheritdoc/>
         public Phase Phase => Phase.Output;
 
-        /// <inheritdoc/>
-        /// <exception cref="BuildException">Something internal was found: rule, file and place, never the text.</exception>
+        /// <inheritdoc/> <exception cref="BuildException">Something internal was found: rule, file and place, never
+        /// the text.</exception>
         public CheckedSite Run(Site<Public> input)
         {
             var searches = Withheld.From(redacted.Original, input.Edition.Archive, blank);
@@ -44,13 +45,17 @@ public sealed class CheckedSite
                 if (file.IsUnreadable && !IsOurs(file)) unreadable.Add(Unreadable(path));
             });
             if (leaks.IsEmpty && unreadable.IsEmpty) return new CheckedSite(input);
-            Problem[] problems = [.. unreadable.Concat(new LeakReport(redacted, input.Files, leaks).Problems).Order(Problem.ByPlace)];
+            var told = new LeakReport(redacted, input.Files, leaks).Problems;
+            Problem[] problems = [.. told.Concat(unreadable).Order(Problem.ByPlace)];
+            var texts = problems.Length == 1 ? "text was" : "texts were";
             throw new BuildException(ExitCode.Leak,
-                $"{problems.Length} internal {(problems.Length == 1 ? "text was" : "texts were")} found in the finished public " +
-                "site; nothing was published.", problems);
+                $"{problems.Length} internal {texts} found in the finished public site; nothing was published.",
+                problems);
         }
 
-        /// <summary>Every search sees every form of every file; a new kind of search needs no more than to be among them.</summary>
+        /// <summary>
+        /// Every search sees every form of every file; a new kind of search needs no more than to be among them.
+        /// </summary>
         private static List<Leak> Search(PublicFile file, IReadOnlyList<ILeakSearch> searches)
         {
             var leaks = new List<Leak>();
@@ -70,7 +75,8 @@ public sealed class CheckedSite
         private bool IsOurs(PublicFile file) =>
             blank.Paths.Contains(file.Path) && blank.Read(file.Path).AsSpan().SequenceEqual(file.Bytes);
 
-        private static Problem Unreadable(string path) => Problem.Error("public/" + path, Position.Start, "leak-unreadable",
+        private static Problem Unreadable(string path) => Problem.Error(
+            "public/" + path, Position.Start, "leak-unreadable",
             "Nobody can tell what is in this file: it is neither text in UTF-8 nor a picture.",
             "Leave it out, or tell the maintainers.");
     }

@@ -29,7 +29,7 @@ internal static class DisguisedTerms
     });
 
     /// <summary>The disguises by name: what an author writes instead of a term.</summary>
-    public static IReadOnlyDictionary<string, Func<string, string>> Disguises { get; } = new Dictionary<string, Func<string, string>>
+    public static Dictionary<string, Func<string, string>> Disguises { get; } = new()
     {
         ["full width"] = term => string.Concat(term.Select(c => c is > ' ' and <= '~' ? (char)(c + 0xFEE0) : c)),
         ["look-alikes"] = term => string.Concat(term.Select(LookAlike)),
@@ -37,7 +37,9 @@ internal static class DisguisedTerms
         ["soft hyphen"] = term => Cut(term, "\u00ad"),
         ["emphasis"] = term => Halves(term) is var (a, b) ? $"{a}**{b}**" : "",
         ["code"] = term => Halves(term) is var (a, b) ? $"{a}`{b}`" : "",
-        ["table cells"] = term => Halves(term) is var (a, b) ? $"\n\n| when | who | by |\n|---|---|---|\n| noon | {a} | {b} |\n\n" : "",
+        ["table cells"] = term => Halves(term) is var (a, b)
+            ? $"\n\n| when | who | by |\n|---|---|---|\n| noon | {a} | {b} |\n\n"
+            : "",
         ["references"] = term => string.Concat(term.EnumerateRunes().Select(rune => $"&#{rune.Value};")),
         ["percents"] = term => $"`q={string.Concat(Encoding.UTF8.GetBytes(term).Select(b => $"%{b:X2}"))}`",
         ["JSON escapes"] = term => $$"""`{"q": "{{string.Concat(term.Select(c => $"\\u{(int)c:x4}"))}}"}`""",
@@ -45,7 +47,9 @@ internal static class DisguisedTerms
         ["hexadecimal"] = term => $"`{Convert.ToHexStringLower(Encoding.UTF8.GetBytes(Longer(term)))}`",
     };
 
-    /// <summary>What a code of fewer than 16 characters would hold isn't looked for, so that a short term comes in a phrase.</summary>
+    /// <summary>
+    /// What a code of fewer than 16 characters would hold isn't looked for, so that a short term comes in a phrase.
+    /// </summary>
     private static string Longer(string term) => term.Length < 12 ? "our customer " + term : term;
 
     private static string Cut(string term, string by) => Halves(term) is var (a, b) ? a + by + b : term;

@@ -36,7 +36,8 @@ public class WhenATextIsDecoded
     [InlineData("{\"a\":\"SGFyYm91cmxp\\u005a2h0IGNhbGxlZA==\"}")]
     [InlineData("0x486172626f75726c6967687420")]
     [InlineData("a486172626F75726C69676874")]
-    public void A_hidden_word_is_whole(string text) => Assert.Contains(Forms(text), form => form.Contains("Harbourlight", StringComparison.Ordinal));
+    public void A_hidden_word_is_whole(string text) =>
+        Assert.Contains(Forms(text), form => form.Contains("Harbourlight", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("<b>Ada</b> Love<i>lace</i>", "Ada Lovelace")]
@@ -44,13 +45,15 @@ public class WhenATextIsDecoded
     [InlineData("Ada&nbsp;Lovelace", "Ada Lovelace")]
     [InlineData("Zoe\u0308 <em>Lovelace</em>", "Zoe Lovelace")]
     [InlineData("Zoe\u200b\u0308", "Zoe")]
-    public void A_hidden_name_is_whole(string text, string name) => Assert.Contains(Forms(text), form => form.Contains(name, StringComparison.Ordinal));
+    public void A_hidden_name_is_whole(string text, string name) =>
+        Assert.Contains(Forms(text), form => form.Contains(name, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("<li>Harbour</li><li>light</li>")]
     [InlineData("<p><b>Harbour</b></p><p><b>light</b> 100 %</p>")]
     [InlineData("<tr><td>a <b>Harbour</b></td></tr><tr><td>light <b>b</b></td></tr>")]
-    public void Words_of_different_blocks_stay_apart(string text) => Assert.DoesNotContain(Forms(text), form => form.Contains("Harbourlight", StringComparison.Ordinal));
+    public void Words_of_different_blocks_stay_apart(string text) =>
+        Assert.DoesNotContain(Forms(text), form => form.Contains("Harbourlight", StringComparison.Ordinal));
 
     [Fact]
     public void A_text_without_anything_hidden_is_searched_once() =>

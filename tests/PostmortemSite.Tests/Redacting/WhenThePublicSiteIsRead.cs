@@ -13,12 +13,14 @@ namespace PostmortemSite.Tests.Redacting;
 /// <summary>What the leak check reads of a public file is all that a browser would.</summary>
 public class WhenThePublicSiteIsRead
 {
-    private const string Blocks = "p, li, td, th, dt, dd, h1, h2, h3, h4, h5, h6, pre, title, figcaption, summary, time, a, button, label, select, option";
+    private const string Blocks = "p, li, td, th, dt, dd, h1, h2, h3, h4, h5, h6, pre, title, figcaption, summary, time, a, "
+        + "button, label, select, option";
 
     [Fact]
     public void Every_text_and_attribute_of_the_example_is_in_a_decoded_form()
     {
-        var options = new BuildOptions(Repository.Input, Path.Combine(Repository.Root, "artifacts", "unused"), new LocalDate(2026, 1, 1));
+        var output = Path.Combine(Repository.Root, "artifacts", "unused");
+        var options = new BuildOptions(Repository.Input, output, new LocalDate(2026, 1, 1));
         var files = new SiteBuild(options, BuildReport.Silent).Check().Public.Site.Files;
         var texts = 0;
         foreach (var path in files.Paths.Where(path => path.EndsWith(".html", StringComparison.Ordinal)))
@@ -66,5 +68,6 @@ public class WhenThePublicSiteIsRead
         }
     }
 
-    private static string Bare(string text) => string.Join(' ', text.Split([' ', '\t', '\n', '\r', '\0'], StringSplitOptions.RemoveEmptyEntries));
+    private static string Bare(string text) =>
+        string.Join(' ', text.Split([' ', '\t', '\n', '\r', '\0'], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -18,13 +18,18 @@ internal static class Base64Runs
 
     /// <summary>What the base64 in a text means; null if there is none.</summary>
     public static RewrittenText? Decoded(string text) =>
-        ReadableBytes.Of(text, Runs.Of(text, Alphabet).Select(run => (run, Readings(text, run))));
+        ReadableBytes.Of(text, Runs.Of(text, Alphabet).Where(run => MayMean(text.AsSpan(run)))
+            .Select(run => (run, Readings(text, run))));
+
+    /// <summary>
+    /// Addresses are long runs too, in small letters; of base64 in which no capital is, 16 characters are one in 4,000.
+    /// </summary>
+    private static bool MayMean(ReadOnlySpan<char> run) => run.ContainsAnyInRange('A', 'Z');
 
     private static IEnumerable<byte[]> Readings(string text, Range run)
     {
         for (var start = 0; start < 4; start++)
         {
-            // Addresses and long words are runs too, and there are very many.
             var digits = text.AsMemory(run)[start..];
             if (Read(digits.Span, []) < ReadableBytes.MinLength) continue;
             var bytes = new byte[digits.Length * 6 / 8];

@@ -5,17 +5,18 @@ namespace PostmortemSite.Redacting.Decoding;
 /// <summary>A text as a reader, a browser or a program would understand it.</summary>
 internal sealed class Decoded
 {
-    /// <summary>One way of hiding something inside another: percents in an entity, base64 in JSON, HTML in a feed.</summary>
+    /// <summary>
+    /// One way of hiding something inside another: percents in an entity, base64 in JSON, HTML in a feed.
+    /// </summary>
     private const int Depth = 2;
 
     private const int MinInRow = 5;
     private const int MinInPicture = 8;
 
-    private static readonly (Func<string, RewrittenText?> Decode, int MinLength)[] Decoders =
-    [
-        (JoinedText.Of, 0), (JoinedRows.Of, MinInRow), (JoinedRows.InPairs, MinInRow), (JoinedRows.InOtherPairs, MinInRow),
-        (References.Undone, 0), (Percents.Undone, 0), (Escapes.Undone, 0), (Base64Runs.Decoded, 0), (HexRuns.Decoded, 0),
-    ];
+    private static readonly Func<string, RewrittenText?>[] Codes =
+        [References.Undone, Percents.Undone, Escapes.Undone, Base64Runs.Decoded, HexRuns.Decoded];
+
+    private static readonly Func<string, RewrittenText?>[] Rows = [JoinedRows.InPairs, JoinedRows.InOtherPairs];
 
     private readonly RewrittenText[] steps;
 
@@ -29,9 +30,9 @@ internal sealed class Decoded
     public int MinLength { get; }
 
     /// <summary>
-    /// The forms of a text that are searched: as it is and, where there is something to decode, with percents and escapes
-    /// undone, base64 and hexadecimal digits read, and words put together that markup or the cells of a row cut in two; and
-    /// each of these decoded once more. References count as what they stand for in all of them.
+    /// The forms of a text that are searched: as it is and, where there is something to decode, with percents and
+    /// escapes undone, base64 and hexadecimal digits read, and words put together that markup or the cells of a row
+    /// cut in two; and each of these decoded once more. References count as what they stand for in all of them.
     /// </summary>
     public static IEnumerable<Decoded> Forms(string text) => Forms(text, [], 0);
 
@@ -44,20 +45,28 @@ internal sealed class Decoded
     public static Decoded InPicture(string bytes) => new(FoldedText.OfPlain(bytes), [], MinInPicture);
 
     /// <summary>Where in the first text something stands.</summary>
-    /// <param name="place">A place of the text that this form was folded from: <see cref="RewrittenText.Original"/>.</param>
+    /// <param name="place">A place of the text that this form was folded from:
+    /// <see cref="RewrittenText.Original"/>.</param>
     public int OffsetOf(int place)
     {
         for (var i = steps.Length - 1; i >= 0; i--) place = steps[i].StartInOriginal(place);
         return place;
     }
 
-    private static IEnumerable<Decoded> Forms(string text, RewrittenText[] steps, int minLength)
+    private static IEnumerable<Decoded> Forms(string text, RewrittenText[] steps, int minLength, bool isJoined = false)
     {
         yield return new Decoded(FoldedText.Of(text), steps, minLength);
         if (steps.Length == Depth) yield break;
-        foreach (var (decode, least) in Decoders)
-            if (decode(text) is { } decoded)
-                foreach (var form in Forms(decoded.Text, [.. steps, decoded], Math.Max(minLength, least)))
-                    yield return form;
+        foreach (var decode in Codes)
+            foreach (var form in After(decode(text), minLength, false))
+                yield return form;
+        if (isJoined) yield break;
+        foreach (var form in After(JoinedText.Of(text), minLength, true)) yield return form;
+        foreach (var join in Rows)
+            foreach (var form in After(join(text), MinInRow, true))
+                yield return form;
+
+        IEnumerable<Decoded> After(RewrittenText? step, int least, bool isJoin) =>
+            step is null ? [] : Forms(step.Text, [.. steps, step], least, isJoin);
     }
 }

@@ -13,7 +13,11 @@ internal static partial class Escapes
         if (!text.Contains('\\', StringComparison.Ordinal)) return null;
         var undone = new Rewriting(text);
         foreach (var escape in Escape().EnumerateMatches(text))
-            undone.Replace(escape.Index, escape.Index + escape.Length, Meant(text.AsSpan(escape.Index + 1, escape.Length - 1)));
+        {
+            var end = escape.Index + escape.Length;
+            undone.Replace(escape.Index, end, Meant(text.AsSpan((escape.Index + 1)..end)));
+        }
+
         return undone.Done();
     }
 
@@ -22,7 +26,9 @@ internal static partial class Escapes
         if (escape[0] is 'u' or 'x' && escape.Length > 1)
         {
             var number = int.Parse(escape[1..].Trim("{}"), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-            return number <= char.MaxValue ? ((char)number).ToString() : number <= 0x10FFFF ? char.ConvertFromUtf32(number) : "";
+            return number <= char.MaxValue ? ((char)number).ToString()
+                : number <= 0x10FFFF ? char.ConvertFromUtf32(number)
+                : "";
         }
 
         return escape[0] switch
@@ -33,6 +39,7 @@ internal static partial class Escapes
         };
     }
 
-    [GeneratedRegex("""\\(?:u[0-9A-Fa-f]{4}|u\{[0-9A-Fa-f]{1,6}\}|x[0-9A-Fa-f]{2}|[nrtbfv/"'\\])""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """\\(?:u[0-9A-Fa-f]{4}|u\{[0-9A-Fa-f]{1,6}\}|x[0-9A-Fa-f]{2}|[nrtbfv/"'\\])""", RegexOptions.CultureInvariant)]
     private static partial Regex Escape();
 }

@@ -4,9 +4,9 @@ using PostmortemSite.Redacting.Folding;
 namespace PostmortemSite.Redacting.Decoding;
 
 /// <summary>
-/// The stretches of a page's text that some markup runs through, without that markup: a word cut in two by it is whole
-/// for whoever reads the page. A stretch ends at every other tag; one that has markup only around it is left out, because
-/// there it hides nothing.
+/// The stretches of a page's text that some markup runs through, without that markup: a word cut in two by it is
+/// whole for whoever reads the page. A stretch ends at every other tag; one that has markup only around it is left
+/// out, because there it hides nothing.
 /// </summary>
 internal static class JoinedText
 {
@@ -15,7 +15,8 @@ internal static class JoinedText
 
     /// <summary>The same, with the cells of rows put together.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="joinsCell">True if a row's cell, counted from 0, belongs to the one before; null if none does.</param>
+    /// <param name="joinsCell">True if a row's cell, counted from 0, belongs to the one before; null if none
+    /// does.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static RewrittenText? Of(string page, Func<int, bool>? joinsCell)
     {
@@ -48,7 +49,8 @@ internal static class JoinedText
 
         void Piece(Range piece)
         {
-            if (piece.Start.Value == piece.End.Value || (joinsCell is not null && page.AsSpan(piece).IsWhiteSpace())) return;
+            if (piece.Start.Value == piece.End.Value) return;
+            if (joinsCell is not null && page.AsSpan(piece).IsWhiteSpace()) return;
             if (first.End.Value == 0)
             {
                 first = piece;
@@ -78,6 +80,7 @@ internal static class JoinedText
     }
 
     private static bool IsInline(ReadOnlySpan<char> name) => name
-        is "em" or "strong" or "b" or "i" or "code" or "span" or "a" or "del" or "mark" or "wbr" or "s" or "u" or "sub" or "sup"
-        or "small" or "ins" or "kbd" or "abbr" or "time" or "q" or "cite" or "bdi" or "bdo" or "samp" or "var" or "img";
+        is "em" or "strong" or "b" or "i" or "code" or "span" or "a" or "del" or "mark" or "wbr" or "s" or "u" or "sub"
+        or "sup" or "small" or "ins" or "kbd" or "abbr" or "time" or "q" or "cite" or "bdi" or "bdo" or "samp" or "var"
+        or "img" or "tspan";
 }

@@ -4,7 +4,9 @@ using PostmortemSite.Redacting.Folding;
 
 namespace PostmortemSite.Redacting.Decoding;
 
-/// <summary>Percent-encoded bytes, as addresses have them: https://www.rfc-editor.org/rfc/rfc3986#section-2.1.</summary>
+/// <summary>
+/// Percent-encoded bytes, as addresses have them: https://www.rfc-editor.org/rfc/rfc3986#section-2.1.
+/// </summary>
 internal static partial class Percents
 {
     /// <summary>The text with its percents undone; null if there are none.</summary>
@@ -14,8 +16,9 @@ internal static partial class Percents
         var undone = new Rewriting(text);
         foreach (var run in Run().EnumerateMatches(text))
         {
-            var bytes = Convert.FromHexString(text.Substring(run.Index, run.Length).Replace("%", "", StringComparison.Ordinal));
-            undone.Replace(run.Index, run.Index + run.Length, Encoding.UTF8.GetString(bytes));
+            var end = run.Index + run.Length;
+            var digits = text[run.Index..end].Replace("%", "", StringComparison.Ordinal);
+            undone.Replace(run.Index, end, Encoding.UTF8.GetString(Convert.FromHexString(digits)));
         }
 
         return undone.Done();

@@ -32,7 +32,8 @@ internal static class ReadableBytes
     }
 
     /// <summary>True for a byte that may belong to a text.</summary>
-    public static bool MayRead(byte b) => b is (>= 0x20 and < 0x7f) or >= 0x80 or (byte)'\n' or (byte)'\r' or (byte)'\t';
+    public static bool MayRead(byte b) =>
+        b is (>= 0x20 and < 0x7f) or >= 0x80 or (byte)'\n' or (byte)'\r' or (byte)'\t';
 
     private static IEnumerable<string> In(byte[] bytes)
     {

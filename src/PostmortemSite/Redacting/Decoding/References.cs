@@ -3,8 +3,8 @@ using PostmortemSite.Redacting.Folding;
 namespace PostmortemSite.Redacting.Decoding;
 
 /// <summary>
-/// Character references that hide something from the other decoders: markup in a feed's text, a percent sign, a letter of
-/// base64. Folding undoes them in any case.
+/// Character references that hide something from the other decoders: markup in a feed's text, a percent sign, a
+/// letter of base64. Folding undoes them in any case.
 /// </summary>
 internal static class References
 {

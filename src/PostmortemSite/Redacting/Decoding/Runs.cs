@@ -8,7 +8,9 @@ internal static class Runs
     /// <summary>What is shorter holds too little, and is too often a word.</summary>
     private const int MinLength = 16;
 
-    /// <summary>The runs of an alphabet's characters in a text. Looks only at each sixteenth character where there are none.</summary>
+    /// <summary>
+    /// The runs of an alphabet's characters in a text. Looks only at each sixteenth character where there are none.
+    /// </summary>
     public static IEnumerable<Range> Of(string text, SearchValues<char> alphabet)
     {
         var end = 0;

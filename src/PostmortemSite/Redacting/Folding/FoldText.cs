@@ -6,10 +6,13 @@ namespace PostmortemSite.Redacting.Folding;
 /// <summary>Folds one text, from left to right, a character with its accents at a time.</summary>
 internal sealed class FoldText(string text, bool hasEntities)
 {
-    /// <summary>No letter has as many accents; more of them are folded on their own, so that sorting them stays quick.</summary>
+    /// <summary>
+    /// No letter has as many accents; more of them are folded on their own, so that sorting them stays quick.
+    /// </summary>
     private const int MaxCluster = 32;
 
-    private static readonly SearchValues<char> Ascii = SearchValues.Create([.. Enumerable.Range(0, 128).Select(c => (char)c)]);
+    private static readonly SearchValues<char> Ascii =
+        SearchValues.Create([.. Enumerable.Range(0, 128).Select(c => (char)c)]);
 
     private static readonly SearchValues<char> AsciiButAmpersand =
         SearchValues.Create([.. Enumerable.Range(0, 128).Select(c => (char)c).Where(c => c != '&')]);
@@ -32,12 +35,14 @@ internal sealed class FoldText(string text, bool hasEntities)
     private int Next(int from) =>
         text.AsSpan(from).IndexOfAnyExcept(unchanged) is var length and >= 0 ? from + length : text.Length;
 
-    /// <summary>What the character at a place folds to, with its accents; null if it is an ampersand and no more.</summary>
+    /// <summary>
+    /// What the character at a place folds to, with its accents; null if it is an ampersand and no more.
+    /// </summary>
     private string? Fold(int at, out int end)
     {
         var c = text[at];
         end = at + 1;
-        if (c != '&' && !char.IsSurrogate(c) && CharacterKinds.Of(c) == CharacterKind.Base && IsOver(end)) return FoldedCharacters.Of(c);
+        if (IsBase(c) && IsOver(end)) return FoldedCharacters.Of(c);
 
         cluster.Clear();
         if (!TryRead(at, out var first, out end)) return null;
@@ -53,9 +58,13 @@ internal sealed class FoldText(string text, bool hasEntities)
         return cluster.Length == 0 ? "" : FoldedCharacters.Of(cluster.ToString(), folding.Before(at));
     }
 
-    /// <summary>True if the character before a place has no accents: what follows is one that stands for itself.</summary>
-    private bool IsOver(int place) => place == text.Length
-        || (text[place] != '&' && !char.IsSurrogate(text[place]) && CharacterKinds.Of(text[place]) == CharacterKind.Base);
+    /// <summary>
+    /// True if the character before a place has no accents: what follows is one that stands for itself.
+    /// </summary>
+    private bool IsOver(int place) => place == text.Length || IsBase(text[place]);
+
+    private static bool IsBase(char c) =>
+        c != '&' && !char.IsSurrogate(c) && CharacterKinds.Of(c) == CharacterKind.Base;
 
     private bool CanGrow() => cluster.Length == 0 || !char.IsSurrogate(cluster[^1]) || cluster.Length > 1;
 

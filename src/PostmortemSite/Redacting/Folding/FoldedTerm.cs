@@ -7,7 +7,8 @@ internal enum TermCase
     Any,
 
     /// <summary>
-    /// It doesn't begin with a small letter, so that "grace period" and "mark it" are nobody; all capitals are fine too.
+    /// It doesn't begin with a small letter, so that "grace period" and "mark it" are nobody; all capitals are fine
+    /// too.
     /// </summary>
     Capital,
 

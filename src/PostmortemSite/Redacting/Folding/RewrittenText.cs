@@ -2,13 +2,16 @@ using System.Text;
 
 namespace PostmortemSite.Redacting.Folding;
 
-/// <summary>A text that was made from another by rewriting parts of it, with a way back from each of its places.</summary>
+/// <summary>
+/// A text that was made from another by rewriting parts of it, with a way back from each of its places.
+/// </summary>
 internal class RewrittenText
 {
     private readonly IReadOnlyList<RewrittenStretch> stretches;
 
     /// <param name="rewriting">What was rewritten.</param>
-    public RewrittenText(Rewriting rewriting) => (Text, Original, stretches) = (rewriting.Text, rewriting.Original, rewriting.Stretches);
+    public RewrittenText(Rewriting rewriting) =>
+        (Text, Original, stretches) = (rewriting.Text, rewriting.Original, rewriting.Stretches);
 
     /// <summary>The new text.</summary>
     public string Text { get; }
@@ -58,7 +61,9 @@ internal sealed class Rewriting(string text)
     private readonly List<RewrittenStretch> stretches = [];
     private StringBuilder? made;
 
-    /// <summary>How much of the text is told of in the result; what lies between here and the next change is copied.</summary>
+    /// <summary>
+    /// How much of the text is told of in the result; what lies between here and the next change is copied.
+    /// </summary>
     private int told;
 
     /// <summary>The text before.</summary>

@@ -46,7 +46,7 @@ internal sealed class AllowedWords
     }
 
     private static IEnumerable<string> SiteWords(SiteConfiguration site) =>
-        new[] { site.Title, site.Organisation, site.Description, site.Url?.ToString() ?? "", site.StatusPage?.ToString() ?? "" }
+        new[] { site.Title, site.Organisation, site.Description, $"{site.Url}", $"{site.StatusPage}" }
             .Concat(new[] { site.Services, site.Causes, site.Triggers, site.Tags, site.Detections, site.Severities }
                 .SelectMany(words => words.Terms).SelectMany(term => new[] { term.Name, term.Key }));
 }

@@ -10,7 +10,8 @@ internal static class DeclaredTerms
     /// <summary>The terms of an archive, but for those of masks that are switched off.</summary>
     /// <param name="archive">The internal archive.</param>
     /// <param name="isWithheld">True if a mask, by its name, keeps a text back.</param>
-    public static IEnumerable<FoldedTerm<WithheldPlace>> Of(Archive<Internal> archive, Func<string, string, bool> isWithheld)
+    public static IEnumerable<FoldedTerm<WithheldPlace>> Of(
+        Archive<Internal> archive, Func<string, string, bool> isWithheld)
     {
         var people = (archive.Sources as InternalSources)?.People ?? [];
         var names = people.SelectMany(person => person.Aliases.Prepend(person.Name))
@@ -20,17 +21,21 @@ internal static class DeclaredTerms
             .Where(handle => isWithheld("mask-handle", handle))
             .Select(handle => new FoldedTerm<WithheldPlace>(handle, TermCase.Any, WithheldPlace.People));
         var denied = archive.Site.Redaction.DeniedTerms
-            .SelectMany(term => term.Spellings, (term, text) => (text, @case: term.IsLiteral ? TermCase.Exact : TermCase.Any))
-            .Where(term => isWithheld("mask-denied-term", term.text))
-            .Select(term => new FoldedTerm<WithheldPlace>(term.text, term.@case, WithheldPlace.Site));
+            .SelectMany(term => term.Spellings, (term, text) => new FoldedTerm<WithheldPlace>(
+                text, term.IsLiteral ? TermCase.Exact : TermCase.Any, WithheldPlace.Site))
+            .Where(term => isWithheld("mask-denied-term", term.Text));
         return denied.Concat(names).Concat(handles)
             .Concat(archive.Postmortems.SelectMany(report => Undeclared(report, isWithheld)));
     }
 
-    private static IEnumerable<FoldedTerm<WithheldPlace>> Undeclared(Postmortem report, Func<string, string, bool> isWithheld) =>
-        report.Authors.Concat(report.Responders)
+    private static IEnumerable<FoldedTerm<WithheldPlace>> Undeclared(
+        Postmortem report, Func<string, string, bool> isWithheld)
+    {
+        var (path, text) = report.Source;
+        return report.Authors.Concat(report.Responders)
             .Where(name => name.Contains(' ', StringComparison.Ordinal) && isWithheld("mask-person", name))
-            .Select(name => Name(name, new(report.Source.Path, report.Source.Text.IndexOf(name, StringComparison.Ordinal))));
+            .Select(name => Name(name, new(path, text.IndexOf(name, StringComparison.Ordinal))));
+    }
 
     /// <summary>"Grace" is a name and "grace" a word; "grace hopper" is a name too.</summary>
     private static FoldedTerm<WithheldPlace> Name(string name, WithheldPlace place) =>

@@ -12,6 +12,9 @@ internal sealed class LeakReport
     private const string Remedy =
         "Mark it as public there too, write [..]{public=\"..\"} here, or make an exception in site.yml.";
 
+    private const string RemedyElsewhere =
+        "Mark them as public there, look in site.yml, or tell the maintainers: a page shows more than its report.";
+
     private readonly FrozenDictionary<string, SourceFile> sources;
     private readonly PublishedPlaces published;
     private readonly IStagedFiles files;
@@ -24,7 +27,11 @@ internal sealed class LeakReport
         this.files = files;
         sources = redacted.Original.Sources.Files.ToFrozenDictionary(file => file.Path, StringComparer.Ordinal);
         published = new PublishedPlaces(redacted.Reports, leaks.Select(leak => leak.Leak.Value));
-        Problems = [.. leaks.GroupBy(leak => (leak.Leak.Rule, leak.Leak.Value), leak => leak).SelectMany(Of).Distinct().Order(Problem.ByPlace)];
+        Problems =
+        [
+            .. leaks.GroupBy(leak => (leak.Leak.Rule, leak.Leak.Value))
+                .SelectMany(Of).Distinct().Order(Problem.ByPlace),
+        ];
     }
 
     /// <summary>The problems, by place.</summary>
@@ -32,34 +39,40 @@ internal sealed class LeakReport
 
     private IEnumerable<Problem> Of(IGrouping<(string Rule, string Value), (string Path, Leak Leak)> same)
     {
-        var places = same.OrderBy(leak => leak.Path, StringComparer.Ordinal).ThenBy(leak => leak.Leak.Offset)
+        var (rule, value) = same.Key;
+        var files = same.OrderBy(leak => leak.Path, StringComparer.Ordinal).ThenBy(leak => leak.Leak.Offset)
             .DistinctBy(leak => leak.Path).ToList();
-        var keptBack = $"kept back at {Named(same.First().Leak.KeptBackAt)}";
-        var reports = published.Of(same.Key.Value).ToList();
+        var more = files.Count switch { 1 => "", 2 => " and 1 more file", var n => $" and {n - 1} more files" };
+        var keptBack = $"kept back at {Named(files[0].Leak.KeptBackAt)}";
+        var reports = published.Of(value).ToList();
         foreach (var (report, offset, length) in reports)
         {
-            var folder = $"postmortems/{Path.GetFileNameWithoutExtension(report.Source.Path)}/";
-            var first = places.Find(place => place.Path.StartsWith(folder, StringComparison.Ordinal)) is { Path: not null } own
-                ? own
-                : places[0];
             var source = report.Original.Source;
-            yield return Problem.Error(source.Path, source.PositionAt(offset), same.Key.Rule,
-                $"{length} characters here are published ({PlaceOf(first)}{AndMore(places.Count - 1)}) and {keptBack}.", Remedy);
+            yield return Problem.Error(source.Path, source.PositionAt(offset), rule,
+                $"{length} characters here are published ({Named(PageOf(report, files))}{more}) and {keptBack}.",
+                Remedy);
         }
 
         if (reports.Count > 0) yield break;
-        var (path, leak) = places[0];
-        yield return Problem.Error("public/" + path, PositionOf(path, leak), same.Key.Rule,
-            $"{leak.Length} characters here{AndMore(places.Count - 1)} are {keptBack}, and no published report says them.",
-            "Mark them as public there, look for them in site.yml, or tell the maintainers: a page shows more than its report.");
+        var (path, leak) = files[0];
+        yield return Problem.Error("public/" + path, PositionOf(path, leak), rule,
+            $"{leak.Length} characters here{more} are {keptBack}, and no published report says them.", RemedyElsewhere);
     }
 
-    private static string AndMore(int files) => files == 0 ? "" : $" and {files} more {(files == 1 ? "file" : "files")}";
+    /// <summary>The report's own page, if the leak is on it; else the first file that has it.</summary>
+    private static (string Path, Leak Leak) PageOf(RedactedPostmortem report, List<(string Path, Leak Leak)> files)
+    {
+        var folder = $"postmortems/{Path.GetFileNameWithoutExtension(report.Source.Path)}/";
+        var own = files.FindIndex(file => file.Path.StartsWith(folder, StringComparison.Ordinal));
+        return files[Math.Max(own, 0)];
+    }
 
-    private string Named(WithheldPlace place) =>
-        place.Offset >= 0 && sources.TryGetValue(place.Path, out var file) ? Named(place.Path, file.PositionAt(place.Offset)) : place.Path;
+    private string Named(WithheldPlace place) => place.Offset >= 0 && sources.TryGetValue(place.Path, out var file)
+        ? Named(place.Path, file.PositionAt(place.Offset))
+        : place.Path;
 
-    private string PlaceOf((string Path, Leak Leak) place) => Named("public/" + place.Path, PositionOf(place.Path, place.Leak));
+    private string Named((string Path, Leak Leak) place) =>
+        Named("public/" + place.Path, PositionOf(place.Path, place.Leak));
 
     /// <summary>What stands in a file's address, or in a picture, has no line.</summary>
     private Position PositionOf(string path, Leak leak) =>

@@ -34,7 +34,9 @@ internal sealed record PublicFile(string Path, byte[] Bytes)
 
     /// <summary>A file's text; null for a picture, and for what isn't UTF-8 or holds a zero.</summary>
     public static string? TextOf(string path, byte[] bytes) =>
-        IsPicture(path) || bytes.AsSpan().Contains((byte)0) || !Utf8.IsValid(bytes) ? null : Encoding.UTF8.GetString(bytes);
+        !IsPicture(path) && Utf8.IsValid(bytes) && !bytes.AsSpan().Contains((byte)0)
+            ? Encoding.UTF8.GetString(bytes)
+            : null;
 
     private static bool IsPicture(string path) =>
         System.IO.Path.GetExtension(path) is ".png" or ".jpg" or ".jpeg" or ".gif" or ".webp" or ".ico";

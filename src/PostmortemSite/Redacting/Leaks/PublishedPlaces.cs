@@ -15,13 +15,15 @@ internal sealed class PublishedPlaces
     {
         var terms = new FoldedTerms<string>(values.Distinct(StringComparer.Ordinal)
             .Select(value => new FoldedTerm<string>(value, TermCase.Any, value)));
-        byValue = reports.AsParallel().AsOrdered().SelectMany(report => In(report, terms)).ToLookup(place => place.Value, place => place.Place);
+        byValue = reports.AsParallel().AsOrdered().SelectMany(report => In(report, terms))
+            .ToLookup(place => place.Value, place => place.Place);
     }
 
     /// <summary>The first place in each report that says a value, by the reports' paths.</summary>
     public IEnumerable<PublishedPlace> Of(string value) => byValue[value];
 
-    private static IEnumerable<(string Value, PublishedPlace Place)> In(RedactedPostmortem report, FoldedTerms<string> terms) =>
+    private static IEnumerable<(string Value, PublishedPlace Place)> In(
+        RedactedPostmortem report, FoldedTerms<string> terms) =>
         from found in Found(report.Original.Source.Text, terms)
         where EditAt(report.Edits, found.Start) is not { } edit
             || Found(edit.Replacement, terms).Any(again => again.Value == found.Value)
@@ -29,7 +31,8 @@ internal sealed class PublishedPlaces
         let first = same.MinBy(found => found.Start)
         select (first.Value, new PublishedPlace(report, first.Start, first.Length));
 
-    private static IEnumerable<(string Value, int Start, int Length)> Found(string markdown, FoldedTerms<string> terms) =>
+    private static IEnumerable<(string Value, int Start, int Length)> Found(
+        string markdown, FoldedTerms<string> terms) =>
         Decoded.FormsOfMarkdown(markdown).SelectMany(form => terms.In(form.Text)
             .Select(found => (found.Value, form.OffsetOf(found.Start), found.End - found.Start)));
 

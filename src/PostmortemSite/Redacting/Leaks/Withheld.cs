@@ -16,48 +16,57 @@ internal static class Withheld
     private static readonly string[] OfDeclared = ["mask-person", "mask-initials", "mask-denied-term"];
 
     /// <summary>Gathers what is withheld.</summary>
-    public static IReadOnlyList<ILeakSearch> From(Archive<Internal> archive, Archive<Public> published, IStagedFiles blank)
+    public static IReadOnlyList<ILeakSearch> From(
+        Archive<Internal> archive, Archive<Public> published, IStagedFiles blank)
     {
         var allowed = AllowedWords.Of(published, blank);
         var values = new ConcurrentDictionary<string, WithheldPlace>(StringComparer.OrdinalIgnoreCase);
         var words = new ConcurrentDictionary<string, WithheldPlace>(StringComparer.Ordinal);
-        var exempt = archive.Site.Redaction.Exemptions.Select(exemption => (exemption.Rule, exemption.Text)).ToHashSet();
-        var all = Masks.Of(archive, Masks.Standard).All;
+        var policy = archive.Site.Redaction;
+        var exempt = policy.Exemptions.Select(exemption => (exemption.Rule, exemption.Text)).ToHashSet();
+        var all = Masks.Standard.Where(mask => policy.Masks.GetValueOrDefault(mask.Name)?.IsOn != false).ToArray();
         var masks = all.Where(mask => !OfDeclared.Contains(mask.Name)).ToArray();
         // Looking for handles numbers the people, so each thread has a context of its own.
-        Parallel.ForEach(archive.Postmortems, () => new MaskContext(archive.Site.Redaction, []), (postmortem, _, context) =>
+        using var contexts = new ThreadLocal<MaskContext>(() => new MaskContext(policy, []));
+        Parallel.ForEach(archive.Postmortems, postmortem =>
         {
-            KeepValues(postmortem.Source, context);
-            KeepWords(postmortem.Source);
-            return context;
-        }, _ => { });
-        var terms = values.OrderBy(value => value.Value).Select(value => new FoldedTerm<WithheldPlace>(value.Key, TermCase.Any, value.Value));
+            var text = FoldedText.Of(postmortem.Source.Text);
+            KeepValues(postmortem.Source.Path, text, contexts.Value!);
+            KeepWords(postmortem.Source.Path, text);
+        });
+        var terms = values.OrderBy(value => value.Value)
+            .Select(value => new FoldedTerm<WithheldPlace>(value.Key, TermCase.Any, value.Value));
         return [new WithheldTerms(DeclaredTerms.Of(archive, IsWithheld).Concat(terms)), new WithheldWords(words)];
 
         bool IsWithheld(string rule, string text) =>
-            all.Any(mask => mask.Name == rule) && !exempt.Contains((rule, text)) && !exempt.Contains(("leak-masked", text));
+            all.Any(mask => mask.Name == rule) && !exempt.Contains((rule, text))
+            && !exempt.Contains(("leak-masked", text));
 
-        void KeepValues(SourceFile file, MaskContext context)
+        bool IsExempt(ReadOnlySpan<char> word) =>
+            exempt.Count > 0 && exempt.Contains(("leak-dropped", word.ToString()));
+
+        void KeepValues(string path, FoldedText text, MaskContext context)
         {
             foreach (var mask in masks)
-                foreach (var found in mask.In(file.Text, context))
-                    if (file.Text[found.Start..found.End] is var text && IsWithheld(mask.Name, text))
-                        Keep(values, text, new WithheldPlace(file.Path, found.Start));
+                foreach (var found in mask.In(text.Original, context))
+                    if (text.Original[found.Start..found.End] is var value && IsWithheld(mask.Name, value))
+                        Keep(values, value, new WithheldPlace(path, found.Start));
         }
 
-        void KeepWords(SourceFile file)
+        void KeepWords(string path, FoldedText text)
         {
-            var text = FoldedText.Of(file.Text);
             for (var found = new Words(text.Text); found.MoveNext();)
-                if (found.IsDistinctive && !allowed.Contains(found.Word))
-                    Keep(words, found.Word, new WithheldPlace(file.Path, text.StartInOriginal(found.WordStart)));
+                if (found.IsDistinctive && !allowed.Contains(found.Word) && !IsExempt(found.Word))
+                    Keep(words, found.Word, new WithheldPlace(path, text.StartInOriginal(found.WordStart)));
         }
     }
 
     /// <summary>Remembers where a value stands; of several the first place, whichever thread comes first.</summary>
-    private static void Keep(ConcurrentDictionary<string, WithheldPlace> places, ReadOnlySpan<char> value, WithheldPlace place)
+    private static void Keep(
+        ConcurrentDictionary<string, WithheldPlace> places, ReadOnlySpan<char> value, WithheldPlace place)
     {
-        if (places.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(value, out var known) && known.CompareTo(place) <= 0) return;
+        var lookup = places.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (lookup.TryGetValue(value, out var known) && known.CompareTo(place) <= 0) return;
         places.AddOrUpdate(value.ToString(), place, (_, known) => known.CompareTo(place) <= 0 ? known : place);
     }
 }

@@ -18,7 +18,8 @@ internal sealed class WithheldWords(ConcurrentDictionary<string, WithheldPlace> 
         {
             if (!found.IsDistinctive || !lookup.TryGetValue(found.Word, out var word, out var place)) continue;
             var start = form.Text.StartInOriginal(found.WordStart);
-            leaks.Add(new Leak("leak-dropped", word, form.OffsetOf(start), form.Text.EndInOriginal(found.End) - start, place));
+            var length = form.Text.EndInOriginal(found.End) - start;
+            leaks.Add(new Leak("leak-dropped", word, form.OffsetOf(start), length, place));
         }
     }
 }
