@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
-using System.Text;
+using NodaTime;
 using PostmortemSite.Audiences;
 using PostmortemSite.Model;
 using PostmortemSite.Pipelines;
+using PostmortemSite.Redacting.Decoding;
+using PostmortemSite.Redacting.Leaks;
+using PostmortemSite.Redacting.Secrets;
 
 namespace PostmortemSite.Redacting;
 
@@ -23,42 +26,69 @@ public sealed class CheckedSite
     /// a mistake in redaction can't hide from it.
     /// </summary>
     /// <param name="redacted">The internal archive, and what redaction made of it.</param>
-    /// <param name="blank">What the generator says when it has nothing to say: a public site without postmortems.</param>
+    /// <param name="blank">What the generator says when it has nothing to say: a public site without
+    /// postmortems.</param>
     public sealed class CheckForLeaks(RedactedArchive redacted, IStagedFiles blank) : IModule<Site<Public>, CheckedSite>
     {
         /// <inheritdoc/>
         public Phase Phase => Phase.Output;
 
-        /// <inheritdoc/>
-        /// <exception cref="BuildException">Something internal was found: rule, file and place, never the text.</exception>
+        /// <inheritdoc/> <exception cref="BuildException">Something internal was found: rule, file and place, never
+        /// the text.</exception>
         public CheckedSite Run(Site<Public> input)
         {
-            var withheld = Withheld.From(redacted.Original, input.Edition.Archive, blank);
-            var findings = new ConcurrentBag<Problem>();
-            Parallel.ForEach(input.Files.Paths, path => Check(path, input.Files, withheld, findings));
-            if (findings.IsEmpty) return new CheckedSite(input);
+            var searches = Withheld.From(redacted.Original, input.Edition.Archive, blank);
+            var leaks = new ConcurrentBag<(string Path, Leak Leak)>();
+            var others = new ConcurrentBag<Problem>();
+            var secrets = new SecretScanner(new SecretExemptions(redacted.Original.Site.Redaction.Exemptions, LocalDate.MinIsoValue));
+            Parallel.ForEach(input.Files.Paths, path =>
+            {
+                var file = new PublicFile(path, input.Files.Read(path));
+                foreach (var leak in Search(file, searches)) leaks.Add((path, leak));
+                foreach (var secret in SecretsIn(file, secrets)) others.Add(secret);
+                if (file.IsUnreadable && !IsOurs(file)) others.Add(Unreadable(path));
+            });
+            if (leaks.IsEmpty && others.IsEmpty) return new CheckedSite(input);
+            var told = new LeakReport(redacted, input.Files, leaks).Problems;
+            Problem[] problems = [.. told.Concat(others).Order(Problem.ByPlace)];
+            var texts = problems.Length == 1 ? "text was" : "texts were";
             throw new BuildException(ExitCode.Leak,
-                $"{findings.Count} internal {(findings.Count == 1 ? "text was" : "texts were")} found in the finished public " +
-                "site; nothing was published.", findings.Order(Problem.ByPlace));
+                $"{problems.Length} internal {texts} found in the finished public site; nothing was published.",
+                problems);
         }
 
-        private static void Check(string path, IStagedFiles files, Withheld withheld, ConcurrentBag<Problem> findings)
+        /// <summary>
+        /// Every search sees every form of every file; a new kind of search needs no more than to be among them.
+        /// </summary>
+        private static List<Leak> Search(PublicFile file, IReadOnlyList<ILeakSearch> searches)
         {
-            // The address is as public as the page.
-            foreach (var rule in withheld.FindIn(Decoded.Of(Path.ChangeExtension(path, null)).Text)) Report(rule, 0, "");
-            if (Decoded.IsPicture(path)) return;
-            var text = Encoding.UTF8.GetString(files.Read(path));
-            foreach (var decoded in Decoded.Forms(text))
-                foreach (var finding in withheld.FindIn(decoded.Text))
-                    Report(finding, decoded.OffsetOf(finding.Start), text);
+            var leaks = new List<Leak>();
+            foreach (var form in file.AddressForms) Find(form);
+            // What stands in the address stands nowhere in the file.
+            for (var i = 0; i < leaks.Count; i++) leaks[i] = leaks[i] with { Offset = Leak.InAddress };
+            foreach (var form in file.Forms) Find(form);
+            return leaks;
 
-            void Report(WithheldFinding finding, int offset, string whole)
+            void Find(Decoded form)
             {
-                var problem = Problem.Error("public/" + path, new SourceFile(path, whole).PositionAt(offset), finding.Rule,
-                    $"{finding.Length} characters here are internal; they also stand in {finding.Where}.",
-                    "Mark them with [..]{public=\"..\"}, or make them public where they are withheld.");
-                if (!findings.Contains(problem)) findings.Add(problem);
+                foreach (var search in searches) search.Find(form, leaks);
             }
         }
+
+        /// <summary>The generator's own files, such as fonts, needn't be read.</summary>
+        private bool IsOurs(PublicFile file) =>
+            blank.Paths.Contains(file.Path) && blank.Read(file.Path).AsSpan().SequenceEqual(file.Bytes);
+
+        /// <summary>What passed the check of the sources and is a secret only where it ended up.</summary>
+        private static IEnumerable<Problem> SecretsIn(PublicFile file, SecretScanner secrets) =>
+            file.Text is not { } text ? [] : secrets.FindIn(text).Select(found => Problem.Error(
+                "public/" + file.Path, new SourceFile(file.Path, text).PositionAt(found.Offset), found.Rule.Name,
+                $"This is {found.Rule.What}: {found.Shape}.",
+                "Rotate it, and take it out of the report it came from."));
+
+        private static Problem Unreadable(string path) => Problem.Error(
+            "public/" + path, Position.Start, "leak-unreadable",
+            "Nobody can tell what is in this file: it is neither text in UTF-8 nor a picture.",
+            "Leave it out, or tell the maintainers.");
     }
 }

@@ -130,7 +130,7 @@ public class WhenASourceHoldsASecret
         var result = workspace.Run("build");
 
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains("site.yml:3:7: value: An exception is incomplete.", result.Error, StringComparison.Ordinal);
+        Assert.Contains("site.yml:3:47: exception: \"soon\" isn't a date.", result.Error, StringComparison.Ordinal);
     }
 
     private static void AssertUntold(CommandResult result)

@@ -25,7 +25,9 @@ public class WhenSomethingWouldLeak
         var result = workspace.Run("build");
 
         Assert.Equal(3, result.ExitCode);
-        Assert.Contains("public/postmortems/a-report/index.html", result.Error, StringComparison.Ordinal);
+        Assert.Contains("postmortems/a.md:10:14: leak-masked: ", result.Error, StringComparison.Ordinal);
+        Assert.Contains("(public/postmortems/a-report/index.html:", result.Error, StringComparison.Ordinal);
+        Assert.Contains("kept back at site.yml:", result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("Harbourlight", result.Output + result.Error, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(before, workspace.Tree());
     }
@@ -41,7 +43,9 @@ public class WhenSomethingWouldLeak
         var result = workspace.Run("build");
 
         Assert.Equal(3, result.ExitCode);
-        Assert.Contains("leak-masked", result.Error, StringComparison.Ordinal);
+        Assert.Contains("postmortems/a.md:10:27: leak-masked: 17 characters here are published", result.Error, StringComparison.Ordinal);
+        Assert.Matches(@"\(public/postmortems/a-report/index\.html:[0-9]+:[0-9]+ and [0-9] more files\) and kept back at postmortems/b\.md:2:11\. ", result.Error);
+        Assert.Single(result.Error.Split('\n'), line => line.Contains("leak-", StringComparison.Ordinal));
         Assert.DoesNotContain("Hopperfield", result.Error, StringComparison.Ordinal);
     }
 

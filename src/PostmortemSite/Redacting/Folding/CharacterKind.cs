@@ -19,8 +19,9 @@ internal enum CharacterKind : byte
 internal static class CharacterKinds
 {
     /// <summary>
-    /// The property Default_Ignorable_Code_Point of https://www.unicode.org/reports/tr44/, and what isn't shown either:
-    /// control characters of the second block, marks of interlinear notes, and what is no character. First and last of each run.
+    /// The property Default_Ignorable_Code_Point of https://www.unicode.org/reports/tr44/, and what isn't shown
+    /// either: control characters of the second block, marks of interlinear notes, and what is no character. First
+    /// and last of each run.
     /// </summary>
     private static readonly (int First, int Last)[] Ignorables =
     [
@@ -30,12 +31,17 @@ internal static class CharacterKinds
         (0x1D173, 0x1D17A), (0xE0000, 0xE0FFF),
     ];
 
-    /// <summary>Letters that Unicode's composed form puts together with the ones before them: Korean, and kana's voice marks.</summary>
+    /// <summary>
+    /// Letters that Unicode's composed form puts together with the ones before them: Korean, and kana's voice marks.
+    /// </summary>
     private static readonly (int First, int Last)[] Growing =
         [(0x1161, 0x11FF), (0x3131, 0x318E), (0xD7B0, 0xD7FF), (0xFF9E, 0xFF9F), (0xFFA1, 0xFFDC)];
 
     private static readonly CharacterKind[] OfChar =
-        [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => char.IsSurrogate((char)c) ? CharacterKind.Base : Find(c))];
+    [
+        .. Enumerable.Range(0, char.MaxValue + 1)
+            .Select(c => char.IsSurrogate((char)c) ? CharacterKind.Base : Find(c)),
+    ];
 
     /// <summary>The kind of a character that is no surrogate.</summary>
     public static CharacterKind Of(char c) => OfChar[c];

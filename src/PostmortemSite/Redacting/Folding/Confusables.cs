@@ -4,14 +4,16 @@ using System.Globalization;
 namespace PostmortemSite.Redacting.Folding;
 
 /// <summary>
-/// Characters that look like ASCII ones and aren't, in the sense of https://www.unicode.org/reports/tr39/: of two that
-/// look alike only the one that isn't ASCII is in here, so that folding never changes ASCII and 0 is never O. What
-/// Unicode's compatibility form or the loss of an accent already makes ASCII is left out, as are look-alikes among other
-/// scripts. Case is kept: small letters stand for small ones.
+/// Characters that look like ASCII ones and aren't, in the sense of https://www.unicode.org/reports/tr39/: of two
+/// that look alike only the one that isn't ASCII is in here, so that folding never changes ASCII and 0 is never O.
+/// What Unicode's compatibility form or the loss of an accent already makes ASCII is left out, as are look-alikes
+/// among other scripts. Case is kept: small letters stand for small ones.
 /// </summary>
 internal static class Confusables
 {
-    /// <summary>Each line: what is meant, then the code points, or the first and last of a run, that look like it.</summary>
+    /// <summary>
+    /// Each line: what is meant, then the code points, or the first and last of a run, that look like it.
+    /// </summary>
     private const string Table = """
         blank 0085 1680 2028 2029 2800
         ! 01C3 2D51
@@ -119,8 +121,9 @@ internal static class Confusables
             var look = words[0] == "blank" ? " " : words[0];
             foreach (var word in words.Skip(1))
             {
-                var (first, last) = word.IndexOf('-') is var dash and > 0 ? (word[..dash], word[(dash + 1)..]) : (word, word);
-                for (var codePoint = Hex(first); codePoint <= Hex(last); codePoint++) yield return new(codePoint, look);
+                var ends = word.Split('-');
+                for (var codePoint = Hex(ends[0]); codePoint <= Hex(ends[^1]); codePoint++)
+                    yield return new(codePoint, look);
             }
         }
 

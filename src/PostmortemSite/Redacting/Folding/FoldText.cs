@@ -6,49 +6,43 @@ namespace PostmortemSite.Redacting.Folding;
 /// <summary>Folds one text, from left to right, a character with its accents at a time.</summary>
 internal sealed class FoldText(string text, bool hasEntities)
 {
-    /// <summary>No letter has as many accents; more of them are folded on their own, so that sorting them stays quick.</summary>
+    /// <summary>
+    /// No letter has as many accents; more of them are folded on their own, so that sorting them stays quick.
+    /// </summary>
     private const int MaxCluster = 32;
 
-    private static readonly SearchValues<char> Ascii = SearchValues.Create([.. Enumerable.Range(0, 128).Select(c => (char)c)]);
+    private static readonly SearchValues<char> Ascii =
+        SearchValues.Create([.. Enumerable.Range(0, 128).Select(c => (char)c)]);
 
     private static readonly SearchValues<char> AsciiButAmpersand =
         SearchValues.Create([.. Enumerable.Range(0, 128).Select(c => (char)c).Where(c => c != '&')]);
 
     private readonly SearchValues<char> unchanged = hasEntities ? AsciiButAmpersand : Ascii;
     private readonly StringBuilder cluster = new();
-    private readonly List<FoldedStretch> stretches = [];
-    private StringBuilder? folded;
+    private readonly Rewriting folding = new(text);
 
-    /// <summary>How much of the text is told of in the result; what lies between here and the next change is copied.</summary>
-    private int told;
-
-    public FoldedText Run()
+    public Rewriting Run()
     {
         for (int at = Next(0), end; at < text.Length; at = Next(end))
         {
             var result = Fold(at, out end);
-            if (result is null || text.AsSpan(at..end).SequenceEqual(result)) continue;
-            folded ??= new StringBuilder(text.Length);
-            folded.Append(text, told, at - told);
-            stretches.Add(new FoldedStretch(folded.Length, folded.Length + result.Length, at, end));
-            folded.Append(result);
-            told = end;
+            if (result is not null && !text.AsSpan(at..end).SequenceEqual(result)) folding.Replace(at, end, result);
         }
 
-        return folded is null
-            ? new FoldedText(text, text, [])
-            : new FoldedText(folded.Append(text, told, text.Length - told).ToString(), text, stretches);
+        return folding;
     }
 
     private int Next(int from) =>
         text.AsSpan(from).IndexOfAnyExcept(unchanged) is var length and >= 0 ? from + length : text.Length;
 
-    /// <summary>What the character at a place folds to, with its accents; null if it is an ampersand and no more.</summary>
+    /// <summary>
+    /// What the character at a place folds to, with its accents; null if it is an ampersand and no more.
+    /// </summary>
     private string? Fold(int at, out int end)
     {
         var c = text[at];
         end = at + 1;
-        if (c != '&' && !char.IsSurrogate(c) && CharacterKinds.Of(c) == CharacterKind.Base && IsOver(end)) return FoldedCharacters.Of(c);
+        if (IsBase(c) && IsOver(end)) return FoldedCharacters.Of(c);
 
         cluster.Clear();
         if (!TryRead(at, out var first, out end)) return null;
@@ -61,12 +55,16 @@ internal sealed class FoldText(string text, bool hasEntities)
             end = after;
         }
 
-        return cluster.Length == 0 ? "" : FoldedCharacters.Of(cluster.ToString(), Before(at));
+        return cluster.Length == 0 ? "" : FoldedCharacters.Of(cluster.ToString(), folding.Before(at));
     }
 
-    /// <summary>True if the character before a place has no accents: what follows is one that stands for itself.</summary>
-    private bool IsOver(int place) => place == text.Length
-        || (text[place] != '&' && !char.IsSurrogate(text[place]) && CharacterKinds.Of(text[place]) == CharacterKind.Base);
+    /// <summary>
+    /// True if the character before a place has no accents: what follows is one that stands for itself.
+    /// </summary>
+    private bool IsOver(int place) => place == text.Length || IsBase(text[place]);
+
+    private static bool IsBase(char c) =>
+        c != '&' && !char.IsSurrogate(c) && CharacterKinds.Of(c) == CharacterKind.Base;
 
     private bool CanGrow() => cluster.Length == 0 || !char.IsSurrogate(cluster[^1]) || cluster.Length > 1;
 
@@ -96,7 +94,4 @@ internal sealed class FoldText(string text, bool hasEntities)
         character.Length == 1 ? char.IsSurrogate(character[0]) ? CharacterKind.Base : CharacterKinds.Of(character[0])
         : char.IsSurrogatePair(character, 0) ? CharacterKinds.Of(char.ConvertToUtf32(character, 0))
         : CharacterKind.Base;
-
-    /// <summary>The folded character before a place, on which accents stand that come next.</summary>
-    private char Before(int at) => at > told ? text[at - 1] : folded is { Length: > 0 } ? folded[^1] : '\0';
 }

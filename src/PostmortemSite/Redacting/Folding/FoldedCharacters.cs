@@ -8,12 +8,14 @@ internal static class FoldedCharacters
 {
     private static readonly string?[] Singles = new string?[char.MaxValue + 1];
 
-    /// <summary>What one character folds to that nothing belongs to; remembered, whichever thread comes first.</summary>
+    /// <summary>
+    /// What one character folds to that nothing belongs to; remembered, whichever thread comes first.
+    /// </summary>
     public static string Of(char c) => Singles[c] ??= Of(c.ToString(), '\0');
 
     /// <summary>
-    /// What a character with its accents folds to: look-alikes to ASCII, digits of every script to ASCII digits, the rest
-    /// to Unicode's compatibility form, without the accents on Latin, Greek and Cyrillic letters.
+    /// What a character with its accents folds to: look-alikes to ASCII, digits of every script to ASCII digits, the
+    /// rest to Unicode's compatibility form, without the accents on Latin, Greek and Cyrillic letters.
     /// </summary>
     /// <param name="cluster">The character and its accents, without anything invisible; or accents alone.</param>
     /// <param name="before">The folded character before them.</param>

@@ -6,8 +6,14 @@ internal enum TermCase
     /// <summary>It doesn't.</summary>
     Any,
 
-    /// <summary>It begins with a capital, so that "grace period" and "mark it" are nobody; all capitals are fine too.</summary>
+    /// <summary>
+    /// It doesn't begin with a small letter, so that "grace period" and "mark it" are nobody; all capitals are fine
+    /// too.
+    /// </summary>
     Capital,
+
+    /// <summary>It is as the term has it, and nothing else in the term varies either.</summary>
+    Exact,
 }
 
 /// <summary>Something to look for.</summary>

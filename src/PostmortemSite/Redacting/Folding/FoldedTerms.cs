@@ -13,7 +13,9 @@ internal sealed class FoldedTerms<TValue>
     private const int MinLength = 2;
     private const int MaxLength = 200;
 
-    /// <summary>By so many of its first characters a term is looked up, or by its first word if that is shorter.</summary>
+    /// <summary>
+    /// By so many of its first characters a term is looked up, or by its first word if that is shorter.
+    /// </summary>
     private const int MaxPrefix = 4;
 
     private const int Openings = 1 << 14;
@@ -21,10 +23,13 @@ internal sealed class FoldedTerms<TValue>
     private readonly Dictionary<string, FoldedTerm<TValue>> exact = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<ulong, Opening> openings = [];
 
-    /// <summary>For the first two characters, as a number: which lengths of prefixes begin with them, as bits.</summary>
+    /// <summary>
+    /// For the first two characters, as a number: which lengths of prefixes begin with them, as bits.
+    /// </summary>
     private readonly byte[] prefixes = new byte[Openings];
 
-    /// <param name="terms">The terms; of several that fold to the same the first counts, and too short ones none.</param>
+    /// <param name="terms">The terms; of several that fold to the same the first counts, and too short ones
+    /// none.</param>
     public FoldedTerms(IEnumerable<FoldedTerm<TValue>> terms)
     {
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -33,7 +38,8 @@ internal sealed class FoldedTerms<TValue>
             // "Acme Inc." may also end a sentence.
             var text = FoldedText.OfPlain(term.Text).Text.Trim().TrimEnd('.', ',', ';', ':', '!', '?');
             if (text.Length is < MinLength or > MaxLength || !known.Add(text)) continue;
-            if (SpreadTerm<TValue>.Of(term, text) is { } spread) OpeningOf(spread.Head, spread.AfterHead).Spread.Add(spread);
+            if (SpreadTerm<TValue>.Of(term, text) is { } spread)
+                OpeningOf(spread.Head, spread.AfterHead).Spread.Add(spread);
             else if (exact.TryAdd(text, term)) OpeningOf(text, []).Add(text.Length);
             Count++;
         }
@@ -67,7 +73,8 @@ internal sealed class FoldedTerms<TValue>
     {
         var lengths = prefixes;
         var place = TermLetters.NextEdge(text, from);
-        while (place < text.Length && lengths[IndexOf(text[place..])] == 0) place = TermLetters.NextEdge(text, place + 1);
+        while (place < text.Length && lengths[IndexOf(text[place..])] == 0)
+            place = TermLetters.NextEdge(text, place + 1);
         return place;
     }
 
@@ -97,8 +104,9 @@ internal sealed class FoldedTerms<TValue>
         {
             if (length > text.Length - start) continue;
             var end = TermLetters.EndOf(text, start, start + length, TermCase.Any);
-            if (end < 0 || !lookup.TryGetValue(text.Slice(start, length), out var term)) continue;
-            if (term.Case == TermCase.Capital && !TermLetters.IsCapital(text[start])) continue;
+            if (end < 0 || !lookup.TryGetValue(text.Slice(start, length), out var written, out var term)) continue;
+            if (term.Case == TermCase.Capital && TermLetters.IsSmall(text[start])) continue;
+            if (term.Case == TermCase.Exact && !text[start..end].SequenceEqual(written)) continue;
             if (TermLetters.IsStart(text, start, start + length, term.Case)) return (term, end);
         }
 

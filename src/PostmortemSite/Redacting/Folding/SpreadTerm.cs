@@ -1,9 +1,9 @@
 namespace PostmortemSite.Redacting.Folding;
 
 /// <summary>
-/// A term that is one word, or several with blanks: "Harbourlight Arena". Between its words may stand any run of blanks,
-/// a line's end with the quote's mark of the next line, the term's own punctuation, one dash, underscore, full stop or
-/// plus, or nothing: <c>HarbourlightArena</c>, <c>harbourlight-arena</c>, <c>harbourlight.arena@…</c>.
+/// A term that is one word, or several with blanks: "Harbourlight Arena". Between its words may stand any run of
+/// blanks, a line's end with the quote's mark of the next line, the term's own punctuation, one dash, underscore,
+/// full stop or plus, or nothing: <c>HarbourlightArena</c>, <c>harbourlight-arena</c>, <c>harbourlight.arena@…</c>.
 /// </summary>
 /// <typeparam name="TValue">What is known of the term.</typeparam>
 internal sealed class SpreadTerm<TValue>
@@ -26,15 +26,19 @@ internal sealed class SpreadTerm<TValue>
     /// <summary>The first word, in capitals.</summary>
     public string Head => words[0];
 
-    /// <summary>The characters, in capitals, that may come after the first word: ASCII ones and what the next begins with.</summary>
+    /// <summary>
+    /// The characters, in capitals, that may come after the first word: ASCII ones and what the next begins with.
+    /// </summary>
     public IEnumerable<char> AfterHead =>
-        Enumerable.Range(0, 128).Select(c => TermLetters.Capital((char)c)).Concat(words.Skip(1).Take(1).Select(word => word[0]));
+        Enumerable.Range(0, 128).Select(c => TermLetters.Capital((char)c))
+            .Concat(words.Skip(1).Take(1).Select(word => word[0]));
 
     /// <summary>A term as words; null if it is another kind of term, such as an address.</summary>
     /// <param name="term">The term.</param>
     /// <param name="folded">Its text, folded.</param>
     public static SpreadTerm<TValue>? Of(FoldedTerm<TValue> term, string folded)
     {
+        if (term.Case == TermCase.Exact) return null;
         List<string> words = [], gaps = [];
         for (var at = 0; at < folded.Length;)
         {
@@ -49,10 +53,13 @@ internal sealed class SpreadTerm<TValue>
         return words.Count > 0 && IsSpread(words, gaps) ? new SpreadTerm<TValue>(term, [.. words], [.. gaps]) : null;
     }
 
-    /// <summary>One word, or several with a blank or, like "Jean-Luc" and "O'Brien" and unlike "OPS-17", without digits.</summary>
+    /// <summary>
+    /// One word, or several with a blank or, like "Jean-Luc" and "O'Brien" and unlike "OPS-17", without digits.
+    /// </summary>
     private static bool IsSpread(List<string> words, List<string> gaps) =>
         gaps.Exists(gap => gap.Contains(' ', StringComparison.Ordinal))
-        || (gaps.TrueForAll(gap => gap is "-" or "'") && (gaps.Count == 0 || !words.Exists(word => word.Any(char.IsDigit))));
+        || gaps.Count == 0
+        || (gaps.TrueForAll(gap => gap is "-" or "'") && !words.Exists(word => word.Any(char.IsDigit)));
 
     private static int EndOfRun(string text, int at, bool isWord)
     {
@@ -80,8 +87,9 @@ internal sealed class SpreadTerm<TValue>
                     return -1;
         }
 
-        if (Term.Case == TermCase.Capital && !TermLetters.IsCapital(text[start])) return -1;
-        return TermLetters.IsStart(text, start, place, Term.Case) ? TermLetters.EndOf(text, start, place, Term.Case) : -1;
+        if (Term.Case == TermCase.Capital && TermLetters.IsSmall(text[start])) return -1;
+        if (!TermLetters.IsStart(text, start, place, Term.Case)) return -1;
+        return TermLetters.EndOf(text, start, place, Term.Case);
     }
 
     private static int AfterGap(ReadOnlySpan<char> text, int place, string gap)

@@ -3,8 +3,9 @@ using System.Runtime.CompilerServices;
 namespace PostmortemSite.Redacting.Folding;
 
 /// <summary>
-/// What the letters and digits of a folded text are to a term that is looked for whole. An underscore is none of them: it
-/// separates. Scripts that put no spaces between words have no word ends to look for, so their letters are none either.
+/// What the letters and digits of a folded text are to a term that is looked for whole. An underscore is none of
+/// them: it separates. Scripts that put no spaces between words have no word ends to look for, so their letters are
+/// none either.
 /// </summary>
 internal static class TermLetters
 {
@@ -33,14 +34,16 @@ internal static class TermLetters
     /// <summary>The capital of a letter, by which letters are compared.</summary>
     public static char Capital(char c) => Capitals[c];
 
-    /// <summary>True for a capital.</summary>
-    public static bool IsCapital(char c) => (Kinds[c] & Upper) != 0;
+    /// <summary>True for a small letter.</summary>
+    public static bool IsSmall(char c) => (Kinds[c] & Lower) != 0;
 
     /// <summary>True if a word may begin at a place, or end there: one of its neighbours belongs to none.</summary>
     public static bool IsEdge(ReadOnlySpan<char> text, int place) =>
         place == 0 || place == text.Length || Kinds[text[place - 1]] == 0 || Kinds[text[place]] == 0;
 
-    /// <summary>True between the words of "harbourLight" and of "HTTPServer", and between a letter and a digit.</summary>
+    /// <summary>
+    /// True between the words of "harbourLight" and of "HTTPServer", and between a letter and a digit.
+    /// </summary>
     public static bool IsInnerEdge(ReadOnlySpan<char> text, int place)
     {
         var (before, after) = (Kinds[text[place - 1]], Kinds[text[place]]);
@@ -65,7 +68,8 @@ internal static class TermLetters
     }
 
     /// <summary>
-    /// Where a term ends whose last letter is before a place: there, or after the s of its plural; -1 if the word goes on.
+    /// Where a term ends whose last letter is before a place: there, or after the s of its plural; -1 if the word
+    /// goes on.
     /// </summary>
     public static int EndOf(ReadOnlySpan<char> text, int start, int end, TermCase termCase)
     {
@@ -75,14 +79,17 @@ internal static class TermLetters
         return termCase == TermCase.Any && end - start >= MinInside && IsInnerEdge(text, end) ? end : -1;
     }
 
-    /// <summary>True if a term may begin at a place: at a word's edge, or, if it is long enough, at one inside a word.</summary>
+    /// <summary>
+    /// True if a term may begin at a place: at a word's edge, or, if it is long enough, at one inside a word.
+    /// </summary>
     public static bool IsStart(ReadOnlySpan<char> text, int start, int end, TermCase termCase) =>
         IsEdge(text, start) || (termCase == TermCase.Any && end - start >= MinInside);
 
     private static byte KindOf(char c)
     {
         // Thai and Lao, Burmese, Khmer.
-        if (c is (>= '\u0e00' and <= '\u0eff') or (>= '\u1000' and <= '\u109f') or (>= '\u1780' and <= '\u17ff')) return 0;
+        if (c is (>= '\u0e00' and <= '\u0eff') or (>= '\u1000' and <= '\u109f') or (>= '\u1780' and <= '\u17ff'))
+            return 0;
         // Chinese, Japanese and what comes after.
         if (c >= '\u2e80') return 0;
         if (char.IsDigit(c)) return Word | Digit;

@@ -92,7 +92,8 @@ internal sealed partial class KnownPeople
     private static FoldedTerms<string> TermsOf(IEnumerable<KeyValuePair<string, string>> names) =>
         new(names.Select(name => new FoldedTerm<string>(name.Key, CaseOf(name.Key), name.Value)));
 
-    private static TermCase CaseOf(string name) =>
+    /// <summary>How the case of a name counts: "Grace" is a name and "grace" a word; "grace hopper" is a name too.</summary>
+    public static TermCase CaseOf(string name) =>
         char.IsUpper(name[0]) && !name.Contains(' ', StringComparison.Ordinal) ? TermCase.Capital : TermCase.Any;
 
     [GeneratedRegex("(?:Team|Group|Squad|Crew|Desk|Guild|Support|Engineering|Engineers|Operations|Ops|Platform|Security|Services?|Infrastructure|Development|On-?[Cc]all)$",

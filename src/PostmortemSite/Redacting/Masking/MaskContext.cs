@@ -15,7 +15,8 @@ internal sealed class MaskContext
         Hosts = new InternalHosts(policy);
         PublicAddresses = new PublicAddresses(policy);
         DeniedTerms = new FoldedTerms<DeniedTerm>(policy.DeniedTerms
-            .SelectMany(term => term.Spellings.Select(spelling => new FoldedTerm<DeniedTerm>(spelling, TermCase.Any, term))));
+            .SelectMany(term => term.Spellings.Select(spelling => new FoldedTerm<DeniedTerm>(
+                spelling, term.IsLiteral ? TermCase.Exact : TermCase.Any, term))));
         Tickets = policy.TicketKeys.IsEmpty ? null : new Regex(
             $@"\b(?:{string.Join('|', policy.TicketKeys.Select(Regex.Escape))})-[0-9]+\b",
             RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);

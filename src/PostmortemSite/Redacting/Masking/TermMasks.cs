@@ -15,12 +15,8 @@ internal sealed class DeniedTermMask : IMask
     public string Words => "";
 
     /// <inheritdoc/>
-    public IEnumerable<MaskMatch> In(FoldedText text, MaskContext context)
-    {
-        foreach (var found in context.DeniedTerms.In(text))
-            if (!found.Value.IsLiteral || found.Value.Spellings.Contains(text.Original[found.Start..found.End], StringComparer.Ordinal))
-                yield return new MaskMatch(found.Start, found.End, found.Value.Replacement);
-    }
+    public IEnumerable<MaskMatch> In(FoldedText text, MaskContext context) =>
+        context.DeniedTerms.In(text).Select(found => new MaskMatch(found.Start, found.End, found.Value.Replacement));
 }
 
 /// <summary>People's names, declared ones and those that a report gives as its authors and responders.</summary>

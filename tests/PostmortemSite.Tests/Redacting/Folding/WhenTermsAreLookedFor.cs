@@ -18,6 +18,7 @@ public class WhenTermsAreLookedFor
         var colon = input.IndexOf(": ", StringComparison.Ordinal);
         var terms = new FoldedTerms<int>(input[..colon].Split('|').Select((term, i) => term.StartsWith('^')
             ? new FoldedTerm<int>(term[1..], TermCase.Capital, i)
+            : term.StartsWith('=') ? new FoldedTerm<int>(term[1..], TermCase.Exact, i)
             : new FoldedTerm<int>(term, TermCase.Any, i)));
         var text = input[(colon + 2)..];
 

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace PostmortemSite.Redacting;
+namespace PostmortemSite.Redacting.Leaks;
 
 /// <summary>
 /// Cuts a text into runs of letters and digits, and these into the words by which a leak would be recognised: one run,
