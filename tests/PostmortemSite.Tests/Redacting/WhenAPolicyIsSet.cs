@@ -116,7 +116,7 @@ public sealed class WhenAPolicyIsSet : IDisposable
         Build(Exception, "It was db7.acme.corp.");
         Assert.Contains("It was db7.acme.corp.", Text(1), StringComparison.Ordinal);
 
-        workspace.With("postmortems/1.md", Report.Replace("{0}", "1") + "It was db7.acme.corp, or db8.acme**.**corp.\n");
+        workspace.With("postmortems/1.md", Report.Replace("{0}", "1") + "It was db7.acme.corp, or db8.acme.co**rp**.\n");
         var refused = workspace.Run("build", "--as-of", "2026-11-01");
         Assert.True(refused.ExitCode == 3, refused.Error);
     }
