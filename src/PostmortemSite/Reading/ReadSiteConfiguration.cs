@@ -45,7 +45,7 @@ internal sealed class ReadSiteConfiguration
             InternalUrl = Address("internalUrl"),
             StatusPage = Address("statusPage"),
             Zone = Zone(),
-            Severities = Words("severities") is { IsOpen: false } severities ? severities : standard.Severities,
+            Severities = root.Node("severities") is null ? standard.Severities : Words("severities"),
             Services = Words("services"),
             Triggers = Words("triggers"),
             Causes = Words("causes"),
@@ -54,7 +54,7 @@ internal sealed class ReadSiteConfiguration
             HeadingSynonyms = Synonyms(sections?.Map("headings")),
             Defaults = Defaults(),
             IgnoredKeys = [.. root.Scalars("ignoredKeys").Select(key => key.Value)],
-            Redaction = Policy(sections?.Map("audience")),
+            Redaction = Policy(sections?.Map("audience"), NamedInternal(sections)),
         };
         sections?.RefuseOthers();
         return site;
@@ -129,7 +129,7 @@ internal sealed class ReadSiteConfiguration
         return defaults.ToImmutable();
     }
 
-    private RedactionPolicy Policy(MapReader? audiences)
+    private RedactionPolicy Policy(MapReader? audiences, Audience namedInternal)
     {
         var standard = RedactionPolicy.Default;
         var sections = standard.Sections.ToBuilder();
@@ -144,8 +144,10 @@ internal sealed class ReadSiteConfiguration
         }
 
         var redaction = root.Map("redaction");
+        var links = redaction?.Map("links");
         var policy = standard with
         {
+            NamedInternal = namedInternal,
             Sections = sections.ToImmutable(),
             PublicImpact = redaction?.Node("publicImpact") is null
                 ? standard.PublicImpact
@@ -154,12 +156,34 @@ internal sealed class ReadSiteConfiguration
             PublicAddresses = [.. Texts("publicAddresses").Select(address => address.ToLowerInvariant())],
             TicketKeys = Texts("ticketKeys"),
             DeniedTerms = DeniedTerms(redaction),
+            RequiresReview = redaction?.Text("review") == "required",
+            Masks = Masks(redaction?.Map("masks")),
+            PublicLinks = [.. links?.Scalars("public").Select(pattern => pattern.Value) ?? []],
         };
+        links?.RefuseOthers();
         redaction?.RefuseOthers();
         return policy;
 
         ImmutableArray<string> Texts(string key) => [.. redaction?.Scalars(key).Select(scalar => scalar.Value) ?? []];
     }
+
+    private static Audience NamedInternal(MapReader? sections)
+    {
+        if (sections?.Scalar("namedInternal") is not { } said) return Audience.Internal;
+        if (said.Value is not ("public" or "internal"))
+            sections.Wrong(said.Position, $"\"{said.Value}\" is no audience.", "Write public or internal.");
+        return said.Value == "public" ? Audience.Public : Audience.Internal;
+    }
+
+    private static ImmutableDictionary<string, MaskSetting> Masks(MapReader? masks) =>
+        (masks?.Entries ?? []).ToImmutableDictionary(
+            entry => entry.Key == "link" ? "link-internal" : "mask-" + entry.Key,
+            entry => masks!.Text(entry.Key) switch
+            {
+                "off" => new MaskSetting(false, null),
+                "on" => new MaskSetting(true, null),
+                var words => new MaskSetting(true, words),
+            });
 
     private static ImmutableArray<DeniedTerm> DeniedTerms(MapReader? redaction)
     {

@@ -7,4 +7,7 @@ namespace PostmortemSite.Redacting;
 internal static class JsonText
 {
     public static JsonSerializerOptions Readable { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>A double-quoted scalar; JSON's strings are YAML's (https://yaml.org/spec/1.2.2/#double-quoted-style).</summary>
+    public static string Quoted(string text) => JsonSerializer.Serialize(text, Readable);
 }

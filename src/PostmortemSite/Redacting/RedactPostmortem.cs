@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using PostmortemSite.Audiences;
 using PostmortemSite.Model;
 using PostmortemSite.Parsing.Markdown;
@@ -13,19 +14,21 @@ internal sealed class RedactPostmortem
     private readonly SiteConfiguration site;
     private readonly RedactionRules rules;
     private readonly Masks siteMasks;
+    private readonly PublicSlug slug;
     private readonly FrozenDictionary<string, string> publicSlugs;
     private readonly FrozenDictionary<string, string> slugsByName;
     private readonly LinkTargets targets;
 
     /// <param name="archive">The internal archive.</param>
     /// <param name="rules">The rules.</param>
-    /// <param name="publicSlugs">The public slug of each published report's file.</param>
-    public RedactPostmortem(Archive<Internal> archive, RedactionRules rules, FrozenDictionary<string, string> publicSlugs)
+    /// <param name="published">The reports that links may lead to.</param>
+    public RedactPostmortem(Archive<Internal> archive, RedactionRules rules, IEnumerable<Postmortem> published)
     {
         site = archive.Site;
         this.rules = rules;
         siteMasks = Masks.Of(archive, rules.Masks);
-        this.publicSlugs = publicSlugs;
+        slug = new PublicSlug(siteMasks);
+        publicSlugs = published.ToFrozenDictionary(postmortem => postmortem.Source.Path, slug.Of, StringComparer.Ordinal);
         targets = new LinkTargets(archive.Sources.Files, archive.Sources.Pictures);
         slugsByName = archive.Postmortems.Where(postmortem => publicSlugs.ContainsKey(postmortem.Source.Path))
             .SelectMany(postmortem => postmortem.Names().Select(name => (name, slug: publicSlugs[postmortem.Source.Path])))
@@ -42,15 +45,22 @@ internal sealed class RedactPostmortem
         var reportRules = new ReportRules(rules.Structure, masks, site, links, pictures);
         var edits = reportRules.Redact(new ReportText(source, postmortem.BodyStart, postmortem.Sections, reportRules));
 
-        var front = new PublicFrontMatter(postmortem, site.Redaction, masks, links, slugsByName).Write();
-        var marked = front + TidyMarkdown.Of(edits.Apply()[postmortem.BodyStart..]);
+        var body = TidyMarkdown.Of(edits.Apply()[postmortem.BodyStart..]);
+        var name = publicSlugs.GetValueOrDefault(source.Path) ?? slug.Of(postmortem);
+        var head = new PublicHead(new PublicFrontMatter(postmortem, site.Redaction, masks, links, slugsByName), name)
+            .Before(body, masks.Pseudonyms);
         // People get their words last: which letter somebody has follows from the public text alone.
-        var named = masks.Pseudonyms.For(marked);
-        edits.Replace(0, postmortem.BodyStart, front, "front-matter");
+        var named = masks.Pseudonyms.For(head + body);
+        edits.Replace(0, postmortem.BodyStart, head, PublicHead.Rule);
         return new RedactedPostmortem(
-            new SourceFile($"postmortems/{publicSlugs[source.Path]}.md", named(marked)),
+            new SourceFile($"postmortems/{name}.md", named(head + body)),
             postmortem,
-            [.. edits.Effective().Select(edit => edit with { Replacement = named(edit.Replacement) })],
+            [.. WithHead(edits.Effective(), postmortem, head)
+                .Select(edit => edit with { Replacement = named(edit.Replacement) })],
             pictures.Used);
     }
+
+    /// <summary>A report without front matter gets one all the same, and that is an edit too.</summary>
+    private static ImmutableArray<Redaction> WithHead(ImmutableArray<Redaction> edits, Postmortem postmortem, string head) =>
+        postmortem.BodyStart > 0 ? edits : edits.Insert(0, new Redaction(0, 0, head, PublicHead.Rule));
 }

@@ -29,7 +29,7 @@ internal sealed class Withheld
         var values = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
         var words = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
         foreach (var value in Declared(archive)) values.TryAdd(value, "the declared names");
-        var masks = new Masks(Masks.Standard, new MaskContext(archive.Site.Redaction, []));
+        var masks = Masks.Of(archive.Site.Redaction, Masks.Standard, []);
         Parallel.ForEach(archive.Postmortems, postmortem =>
         {
             var file = postmortem.Source;

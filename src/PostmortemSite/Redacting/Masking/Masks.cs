@@ -20,9 +20,12 @@ internal sealed record Masks(ImmutableArray<IMask> All, MaskContext Context)
     ];
 
     /// <summary>The masks of a site, for reports of nobody in particular.</summary>
-    public static Masks Of(Archive<Internal> archive, ImmutableArray<IMask> masks) => new(
-        [.. masks.Where(mask => archive.Site.Redaction.Masks.GetValueOrDefault(mask.Name)?.IsOn != false)],
-        new MaskContext(archive.Site.Redaction, (archive.Sources as InternalSources)?.People ?? []));
+    public static Masks Of(Archive<Internal> archive, ImmutableArray<IMask> masks) =>
+        Of(archive.Site.Redaction, masks, (archive.Sources as InternalSources)?.People ?? []);
+
+    /// <summary>The masks that a policy leaves on.</summary>
+    public static Masks Of(RedactionPolicy policy, ImmutableArray<IMask> masks, IReadOnlyCollection<Person> people) => new(
+        [.. masks.Where(mask => policy.Masks.GetValueOrDefault(mask.Name)?.IsOn != false)], new MaskContext(policy, people));
 
     /// <summary>What the marks of people will stand for.</summary>
     public Pseudonyms Pseudonyms => Context.People.Pseudonyms;

@@ -86,7 +86,7 @@ internal sealed partial class ReportText
                 i == 0 ? BodyStart : StartOf(outline[i]),
                 i + 1 < outline.Count ? StartOf(outline[i + 1]) : Source.Text.Length,
                 IsPublic(outline[i]),
-                SaysInternal().IsMatch(outline[i].Heading));
+                SaysInternal(outline[i]));
         return (title, sections);
     }
 
@@ -94,8 +94,11 @@ internal sealed partial class ReportText
     private bool IsPublic(OutlineSection part) =>
         part.MarkedAs is { } marked
             ? marked == Audience.Public
-            : Policy.Sections[part.Kind] == Audience.Public && !SaysInternal().IsMatch(part.Heading)
+            : Policy.Sections[part.Kind] == Audience.Public && !SaysInternal(part)
                 && (part.Parent is null || IsPublic(part.Parent));
+
+    private bool SaysInternal(OutlineSection part) =>
+        Policy.NamedInternal == Audience.Internal && SaysInternal().IsMatch(part.Heading);
 
     private int StartOf(OutlineSection part) =>
         LineStart((part.Opening ?? part.Blocks.FirstOrDefault())?.Span.Start ?? Source.Text.Length);
