@@ -45,6 +45,9 @@ internal sealed partial class ReportText
     /// <summary>Where links may lead.</summary>
     public PublicLinks Links => rules.Links;
 
+    /// <summary>Writes action items.</summary>
+    public PublicActionList Actions => new(rules.Site);
+
     /// <summary>Which pictures may be shown.</summary>
     public PublicPictures Pictures => rules.Pictures;
 
