@@ -32,7 +32,7 @@ internal sealed class RedactPostmortem
         targets = new LinkTargets(archive.Sources.Files, archive.Sources.Pictures);
         slugsByName = archive.Postmortems.Where(postmortem => publicSlugs.ContainsKey(postmortem.Source.Path))
             .SelectMany(postmortem => postmortem.Names().Select(name => (name, slug: publicSlugs[postmortem.Source.Path])))
-            .DistinctBy(pair => pair.name)
+            .DistinctBy(pair => pair.name, StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(pair => pair.name, pair => pair.slug, StringComparer.OrdinalIgnoreCase);
     }
 

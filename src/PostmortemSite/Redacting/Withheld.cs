@@ -87,12 +87,19 @@ internal sealed class Withheld
 
     private static IEnumerable<string> Declared(Archive<Internal> archive)
     {
-        var people = (archive.Sources as InternalSources)?.People ?? [];
-        return people.SelectMany(person => person.Aliases.Prepend(person.Name).Concat(person.Handles.Select(handle => "@" + handle)))
-            .Concat(archive.Postmortems.SelectMany(postmortem => postmortem.Authors.Concat(postmortem.Responders)).Where(name => name.Contains(' ')))
+        return People(archive)
             .Concat(archive.Site.Redaction.DeniedTerms.SelectMany(denied => denied.Spellings))
             .Where(name => name.Length > 1)
             .SelectMany(Spellings);
+    }
+
+    /// <summary>Everybody's names; nobody's where people are published.</summary>
+    private static IEnumerable<string> People(Archive<Internal> archive)
+    {
+        if (archive.Site.Redaction.Masks.GetValueOrDefault("mask-person")?.IsOn == false) return [];
+        var people = (archive.Sources as InternalSources)?.People ?? [];
+        return people.SelectMany(person => person.Aliases.Prepend(person.Name).Concat(person.Handles.Select(handle => "@" + handle)))
+            .Concat(archive.Postmortems.SelectMany(postmortem => postmortem.Authors.Concat(postmortem.Responders)).Where(name => name.Contains(' ')));
     }
 
     /// <summary>A name as it is, as an address has it, in one case or the other, and with a line's end inside.</summary>

@@ -19,15 +19,15 @@ internal sealed partial class ReportText
 
     /// <param name="source">The file, or a piece of one.</param>
     /// <param name="bodyStart">Where the body begins.</param>
-    /// <param name="parsed">The sections as parsed; none for a piece.</param>
+    /// <param name="parsed">The sections as parsed; null for a piece.</param>
     /// <param name="rules">The rules.</param>
-    public ReportText(SourceFile source, int bodyStart, IReadOnlyList<Section> parsed, ReportRules rules)
+    public ReportText(SourceFile source, int bodyStart, IReadOnlyList<Section>? parsed, ReportRules rules)
     {
         (Source, BodyStart, this.rules) = (source, bodyStart, rules);
-        if (parsed.Count == 0 && !CanHoldNodes(source.Text)) return;
+        if (parsed is null && !CanHoldNodes(source.Text)) return;
         var document = MarkdownReader.Read(source, bodyStart);
         Nodes = [.. document.Descendants()];
-        if (parsed.Count > 0) (Title, Sections) = Outline(document, parsed);
+        if (parsed is not null) (Title, Sections) = Outline(document, parsed);
     }
 
     /// <summary>The file, or a piece of one.</summary>
@@ -61,7 +61,7 @@ internal sealed partial class ReportText
     public IReadOnlyList<SectionText> Sections { get; } = [];
 
     /// <summary>A short piece of the report's Markdown, such as an action item, under the same rules.</summary>
-    public string Piece(string markdown) => rules.Redact(new ReportText(Source with { Text = markdown }, 0, [], rules)).Apply();
+    public string Piece(string markdown) => rules.Redact(new ReportText(Source with { Text = markdown }, 0, null, rules)).Apply();
 
     /// <summary>True for a block that says of itself, and clearly, that it is public.</summary>
     public static bool IsPublicBlock(CustomContainer block) => block is { Info: "public", ClosingFencedCharCount: > 0 };
