@@ -85,13 +85,10 @@ internal sealed class Withheld
         }
     }
 
-    private static IEnumerable<string> Declared(Archive<Internal> archive)
-    {
-        return People(archive)
-            .Concat(archive.Site.Redaction.DeniedTerms.SelectMany(denied => denied.Spellings))
-            .Where(name => name.Length > 1)
-            .SelectMany(Spellings);
-    }
+    private static IEnumerable<string> Declared(Archive<Internal> archive) => People(archive)
+        .Concat(archive.Site.Redaction.DeniedTerms.SelectMany(denied => denied.Spellings))
+        .Where(name => name.Length > 1)
+        .SelectMany(Spellings);
 
     /// <summary>Everybody's names; nobody's where people are published.</summary>
     private static IEnumerable<string> People(Archive<Internal> archive)

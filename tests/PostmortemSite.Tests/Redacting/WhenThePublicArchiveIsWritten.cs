@@ -111,6 +111,14 @@ public class WhenThePublicArchiveIsWritten
     }
 
     [Fact]
+    public void Archives_put_together_by_dice_build_the_same_public_sites_again()
+    {
+        using var workspace = Archive();
+        for (var i = 0; i < 150; i++) workspace.With($"postmortems/r{i}.md", new MadeUpReport(i).ToString());
+        AssertBuildsTheSame(workspace.Input);
+    }
+
+    [Fact]
     public void It_holds_nothing_that_is_kept_back()
     {
         using var workspace = Archive();
@@ -123,6 +131,8 @@ public class WhenThePublicArchiveIsWritten
         foreach (var file in files)
             Assert.All(["canary", "Lovelace", "corp.example", "OPS"], word =>
                 Assert.DoesNotContain(word, File.ReadAllText(file), StringComparison.OrdinalIgnoreCase));
+        Assert.Contains("title: \"Orders: *stopped* for an internal channel and the on-call engineer\"\n",
+            File.ReadAllText(files.Single(file => file.EndsWith("own-name.md", StringComparison.Ordinal))), StringComparison.Ordinal);
         Assert.Contains("\n# Orders: \\*stopped\\*", File.ReadAllText(files.Single(file => file.EndsWith("own-name.md", StringComparison.Ordinal))), StringComparison.Ordinal);
     }
 
