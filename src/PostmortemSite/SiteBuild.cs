@@ -32,7 +32,7 @@ public sealed class SiteBuild(BuildOptions options, BuildReport report)
     /// <exception cref="BuildException">Something is wrong that the user can mend.</exception>
     public FinishedSites Check() => Make(new MemoryFiles(), new MemoryFiles());
 
-    /// <summary>Builds and checks both editions in memory, and writes the Markdown that the public one was made from.</summary>
+    /// <summary>Builds and checks both editions in memory, and writes the Markdown of the public one.</summary>
     /// <param name="folder">Where the public archive goes.</param>
     /// <exception cref="BuildException">Something is wrong that the user can mend; nothing was written.</exception>
     public FinishedSites Export(string folder)

@@ -18,16 +18,22 @@ internal sealed class ApproveTexts(string input, SiteConfiguration site)
             throw new BuildException(ExitCode.Usage, "Texts are approved in an archive. Begin one with a site.yml.");
         if (reviews.FirstOrDefault(review => review.Public is null) is { } inside)
             throw new BuildException(ExitCode.Usage,
-                $"{inside.Original.Source.Path} is internal: there is nothing to approve. Add \"audience: public\" to make it public.");
-        foreach (var (review, text) in reviews.Select(review => (review, Recorded(review))).ToList()) Write(review, text);
+                $"{inside.Original.Source.Path} is internal: there is nothing to approve. " +
+                "Add \"audience: public\" to make it public.");
+        var recorded = reviews.Select(review => (Review: review, Text: Recorded(review))).ToList();
+        foreach (var (review, text) in recorded) Write(review, text);
     }
 
     private static string Recorded(Review review)
     {
         var original = review.Original;
         if (original.PublicFace != PublicFace.None && Own(original) is null)
-            throw new BuildException(ExitCode.Input, "Nothing was approved.", [Problem.Error(original.Source.Path, Position.Start,
-                "review-place", "Its \"public\" comes from the defaults of site.yml.", "Write \"public\" into the report's own front matter.")]);
+            throw new BuildException(ExitCode.Input, "Nothing was approved.",
+            [
+                Problem.Error(original.Source.Path, Position.Start, "review-place",
+                    "Its \"public\" comes from the defaults of site.yml.",
+                    "Write \"public\" into the report's own front matter."),
+            ]);
         return RecordApproval.In(original.Source, ReviewHash.Of(review.Public!.Text));
     }
 

@@ -16,18 +16,20 @@ internal sealed class FindReports(Archive<Internal> archive, string input)
     private Postmortem By(string name)
     {
         var path = Path.GetRelativePath(input, name).Replace('\\', '/');
-        if (archive.Postmortems.FirstOrDefault(postmortem => postmortem.Source.Path == path || postmortem.Source.Path == name) is { } exact)
+        if (archive.Postmortems.FirstOrDefault(one => one.Source.Path == path || one.Source.Path == name) is { } exact)
             return exact;
-        var meant = archive.Postmortems.Where(postmortem => NamesOf(postmortem).Contains(name, StringComparer.OrdinalIgnoreCase)).ToList();
+        var meant = archive.Postmortems
+            .Where(postmortem => NamesOf(postmortem).Contains(name, StringComparer.OrdinalIgnoreCase)).ToList();
         if (meant.Count == 1) return meant[0];
         if (meant.Count > 1)
             throw new BuildException(ExitCode.Usage,
-                $"\"{name}\" may be any of {string.Join(", ", meant.Take(3).Select(postmortem => postmortem.Source.Path))}. Give its path.");
+                $"\"{name}\" may be any of {string.Join(", ", meant.Take(3).Select(one => one.Source.Path))}. " +
+                "Give its path.");
         throw new BuildException(ExitCode.Usage, $"There is no report \"{name}\". " +
             (NearestWord.DidYouMean(name, archive.Postmortems.SelectMany(NamesOf))
                 ?? "\"postmortem-site list postmortems\" shows all."));
     }
 
     private static IEnumerable<string> NamesOf(Postmortem postmortem) =>
-        postmortem.Names().Append(postmortem.Source.Path[(postmortem.Source.Path.LastIndexOf('/') + 1)..]).Append(postmortem.Source.Path);
+        [.. postmortem.Names(), Path.GetFileName(postmortem.Source.Path), postmortem.Source.Path];
 }

@@ -27,7 +27,10 @@ internal sealed class RedactCommand
 
     private readonly Option<bool> json = new("--json") { Description = "Short for --format json." };
 
-    private readonly Option<bool> full = new("--full") { Description = "Show long parts that are kept back to their end." };
+    private readonly Option<bool> full = new("--full")
+    {
+        Description = "Show long parts that are kept back to their end.",
+    };
 
     private readonly Option<bool> approve = new("--approve")
     {
@@ -36,7 +39,7 @@ internal sealed class RedactCommand
 
     private readonly Option<string?> output = new("--output", "-o")
     {
-        Description = "Write everything that the public reads as an archive of Markdown that builds the same public site.",
+        Description = "Write what the public reads as an archive of Markdown that builds the same public site.",
         HelpName = "folder",
     };
 
@@ -95,7 +98,8 @@ internal sealed class RedactCommand
 
     private static Review[] Reviews(RedactedArchive redacted, IReadOnlyList<Postmortem> found)
     {
-        var candidates = redacted.Candidates.ToDictionary(candidate => candidate.Report.Original.Source.Path, StringComparer.Ordinal);
+        var candidates = redacted.Candidates
+            .ToDictionary(candidate => candidate.Report.Original.Source.Path, StringComparer.Ordinal);
         var approvedText = ((InternalSources)redacted.Original.Sources).ApprovedText;
         PrintProblems.All(redacted.Original.Problems.Where(problem =>
             found.Any(postmortem => postmortem.Source.Path == problem.Path)

@@ -65,7 +65,9 @@ internal sealed class ParsePostmortem(
             PublicFace = front.PublicFace,
             OtherFields = front.OtherFields,
             StatedDurations = facts.StatedDurations,
-            Summary = front.Summary ?? (reader == Audience.Public ? front.PublicFace.Summary : null) ?? Excerpt.Of(outline),
+            Summary = front.Summary
+                ?? (reader == Audience.Public ? front.PublicFace.Summary : null)
+                ?? Excerpt.Of(outline),
             Language = script.Language,
             IsRightToLeft = script.IsRightToLeft,
             Sections = sections,

@@ -44,7 +44,9 @@ public sealed class ReadSources(Uri? url) : IModule<string, InternalSources>
         };
     }
 
-    /// <summary>The copy that was kept when a report's public text was approved. It is only compared, never read as a report.</summary>
+    /// <summary>
+    /// The copy that was kept when a report's public text was approved. It is only compared, never read as a report.
+    /// </summary>
     private static string? ApprovedText(string input, string path)
     {
         var copy = new FileInfo(Path.Combine(input, InternalSources.ApprovedFolder, path));

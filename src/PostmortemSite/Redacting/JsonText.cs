@@ -14,7 +14,9 @@ internal static partial class JsonText
     /// people stay as they are, because only the finished text has them replaced by words.
     /// </summary>
     public static string Quoted(string text) =>
-        string.Concat(Marks().Split(text).Select(part => part is [>= '\uFDD0' and <= '\uFDD2'] ? part : Escaped(part)).Prepend("\"").Append("\""));
+        $"\"{string.Concat(Marks().Split(text).Select(part => IsMark(part) ? part : Escaped(part)))}\"";
+
+    private static bool IsMark(string part) => part is [>= '\uFDD0' and <= '\uFDD2'];
 
     private static string Escaped(string text) => JsonSerializer.Serialize(text, Readable)[1..^1];
 

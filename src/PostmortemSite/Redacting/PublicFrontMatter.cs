@@ -42,7 +42,7 @@ internal sealed class PublicFrontMatter(
         return yaml.Append("---\n").ToString();
     }
 
-    /// <summary>Under the key where they came from, so that a public report that is redacted again stays as it is.</summary>
+    /// <summary>Under the key where they came from: a public report that is redacted again stays as it is.</summary>
     private void Face(string? slug)
     {
         if (slug is null && string.IsNullOrWhiteSpace(postmortem.PublicFace.Summary)) return;
@@ -52,7 +52,8 @@ internal sealed class PublicFrontMatter(
     }
 
     /// <summary>Old prose may say so, and it is wrong; front matter that says so would be a problem.</summary>
-    private bool IsBeforeStart(Moment moment) => moment.Since(postmortem.Times.Started) is { } elapsed && elapsed < Duration.Zero;
+    private bool IsBeforeStart(Moment moment) =>
+        moment.Since(postmortem.Times.Started) is { } elapsed && elapsed < Duration.Zero;
 
     private void Impact()
     {
@@ -90,7 +91,7 @@ internal sealed class PublicFrontMatter(
     private void List(string key, IEnumerable<string> values)
     {
         var list = values.Distinct(StringComparer.Ordinal).ToList();
-        if (list.Count > 0) yaml.Append(CultureInfo.InvariantCulture, $"{key}: [{string.Join(", ", list.Select(JsonText.Quoted))}]\n");
+        if (list.Count > 0) Plain(key, $"[{string.Join(", ", list.Select(JsonText.Quoted))}]");
     }
 
     private void Text(string key, string? value)

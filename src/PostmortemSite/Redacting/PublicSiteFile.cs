@@ -45,9 +45,13 @@ internal sealed partial class PublicSiteFile(Sources<Public> sources, RedactionP
     {
         yaml.Append("sections:\n  namedInternal: public\n  audience:\n");
         foreach (var kind in Enum.GetNames<SectionKind>()) Line($"    {kind}: public");
-        var lines = sources.Files.SelectMany(file => file.Text.Split('\n')).Select(HeadingWords.Normalise).ToHashSet(StringComparer.Ordinal);
-        var used = site.HeadingSynonyms.Where(heading => lines.Any(line => line.Contains(heading.Key, StringComparison.Ordinal)))
-            .OrderBy(heading => heading.Key, StringComparer.Ordinal).ToLookup(heading => heading.Value, heading => heading.Key);
+        if (site.HeadingSynonyms.IsEmpty) return;
+        var lines = sources.Files.SelectMany(file => file.Text.Split('\n')).Select(HeadingWords.Normalise)
+            .ToHashSet(StringComparer.Ordinal);
+        var used = site.HeadingSynonyms
+            .Where(heading => lines.Any(line => line.Contains(heading.Key, StringComparison.Ordinal)))
+            .OrderBy(heading => heading.Key, StringComparer.Ordinal)
+            .ToLookup(heading => heading.Value, heading => heading.Key);
         if (used.Count == 0) return;
         yaml.Append("  headings:\n");
         foreach (var kind in used.OrderBy(kind => kind.Key)) Line($"    {kind.Key}: {List(kind)}");
@@ -63,8 +67,8 @@ internal sealed partial class PublicSiteFile(Sources<Public> sources, RedactionP
         if (patterns.Count > 0) Line($"  links: {{ public: {List(patterns)} }}");
         yaml.Append("  masks:\n");
         // What the public denies nobody denies here, so that mask has nothing to find; it can't be switched off.
-        foreach (var mask in RedactionRules.Standard.Masks.Select(mask => mask.Name).Where(name => name != "mask-denied-term"))
-            Line($"    {mask["mask-".Length..]}: \"off\"");
+        foreach (var mask in RedactionRules.Standard.Masks.Where(mask => mask.Name != "mask-denied-term"))
+            Line($"    {mask.Name["mask-".Length..]}: \"off\"");
     }
 
     private bool IsUsed(string text) =>
@@ -84,7 +88,10 @@ internal sealed partial class PublicSiteFile(Sources<Public> sources, RedactionP
 
         Line($"{key}:");
         foreach (var term in words.Terms)
-            Line($"  - {{ key: {JsonText.Quoted(term.Key)}, name: {JsonText.Quoted(term.Name)}, public: {JsonText.Quoted(term.PublicName!)} }}");
+        {
+            var name = JsonText.Quoted(term.Name);
+            Line($"  - {{ key: {JsonText.Quoted(term.Key)}, name: {name}, public: {name} }}");
+        }
     }
 
     private void Text(string key, string? value)

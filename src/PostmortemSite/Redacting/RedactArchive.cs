@@ -38,7 +38,8 @@ public sealed class PublicMarkdown : Sources<Public>
         public RedactedArchive Run(Archive<Internal> input)
         {
             var candidates = Candidates(input);
-            var published = candidates.Where(candidate => candidate.IsPublished).Select(candidate => candidate.Report).ToArray();
+            var published = candidates.Where(candidate => candidate.IsPublished)
+                .Select(candidate => candidate.Report).ToArray();
             var originals = published.Select(report => report.Original).ToArray();
             // Where review keeps some back, nothing may link to them.
             if (originals.Length < candidates.Count(candidate => candidate.Report.Original.IsPublished))

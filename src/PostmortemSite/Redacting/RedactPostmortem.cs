@@ -61,6 +61,7 @@ internal sealed class RedactPostmortem
     }
 
     /// <summary>A report without front matter gets one all the same, and that is an edit too.</summary>
-    private static ImmutableArray<Redaction> WithHead(ImmutableArray<Redaction> edits, Postmortem postmortem, string head) =>
+    private static ImmutableArray<Redaction> WithHead(
+        ImmutableArray<Redaction> edits, Postmortem postmortem, string head) =>
         postmortem.BodyStart > 0 ? edits : edits.Insert(0, new Redaction(0, 0, head, PublicHead.Rule));
 }

@@ -22,7 +22,8 @@ public sealed class RenderReviews(RedactedArchive redacted) : IModule<Site<Inter
     public Site<Internal> Run(Site<Internal> input)
     {
         var sources = (InternalSources)redacted.Original.Sources;
-        RenderPage.All([.. redacted.Candidates.Select(candidate => PageOf(input.Edition, candidate, sources))], input.Files);
+        RenderPage.All(
+            [.. redacted.Candidates.Select(candidate => PageOf(input.Edition, candidate, sources))], input.Files);
         return input;
     }
 
@@ -37,7 +38,7 @@ public sealed class RenderReviews(RedactedArchive redacted) : IModule<Site<Inter
     private static PageToRender PageOf(Edition<Internal> edition, Candidate candidate, InternalSources sources)
     {
         var review = Review.Of(candidate, SinceApproval.Of(candidate, sources.ApprovedText));
-        return PageToRender.Of<ReviewPage, Review>(new SitePage(
-            edition, ThemeAssets.Default, SiteAddress.OfReview(review.Original), $"What the public reads of {review.Original.Title}"), review);
+        var (address, title) = (SiteAddress.OfReview(review.Original), $"What the public reads of {review.Original.Title}");
+        return PageToRender.Of<ReviewPage, Review>(new SitePage(edition, ThemeAssets.Default, address, title), review);
     }
 }

@@ -35,7 +35,8 @@ public sealed class ValidatePostmortems(bool isStrict) : IModule<Archive<Interna
 
     private static Archive<Internal> Checked(Archive<Internal> archive)
     {
-        var known = With(archive, [.. CheckNames.In(archive), .. CheckTimes.In(archive), .. CheckPublication.In(archive)]);
+        var known = With(
+            archive, [.. CheckNames.In(archive), .. CheckTimes.In(archive), .. CheckPublication.In(archive)]);
         // Redaction is for archives that can be published.
         return known.Problems.Any(problem => problem.Severity == ProblemSeverity.Error)
             ? known

@@ -20,7 +20,8 @@ internal sealed class Manifest
 
     private readonly string tool;
 
-    private Manifest(string tool, ImmutableSortedDictionary<string, FileRecord> files) => (this.tool, Files) = (tool, files);
+    private Manifest(string tool, ImmutableSortedDictionary<string, FileRecord> files) =>
+        (this.tool, Files) = (tool, files);
 
     /// <summary>The files by path below the output folder.</summary>
     public ImmutableSortedDictionary<string, FileRecord> Files { get; }

@@ -4,8 +4,9 @@ using PostmortemSite.Model;
 namespace PostmortemSite.Writing;
 
 /// <summary>
-/// A folder that is published as a whole: both editions, or the public archive's Markdown. A build stages a whole new folder beside it and exchanges the two in
-/// one step: readers, and a build that dies, see the old folder or the new one and nothing between.
+/// A folder that is published as a whole: both editions, or the public archive's Markdown. A build stages a new folder
+/// beside it and exchanges the two in one step: readers, and a build that dies, see the old folder or the new one and
+/// nothing between.
 /// </summary>
 internal sealed class OutputFolder : IDisposable
 {
@@ -21,7 +22,9 @@ internal sealed class OutputFolder : IDisposable
         (this.output, this.stage, this.hold, this.tool) = (output, stage, hold, tool);
         foreach (var folder in folders) Directory.CreateDirectory(Path.Combine(stage, folder));
         trees = folders.ToDictionary(
-            folder => folder, folder => new StagedTree(Path.Combine(stage, folder), Path.Combine(output, folder)), StringComparer.Ordinal);
+            folder => folder,
+            folder => new StagedTree(Path.Combine(stage, folder), Path.Combine(output, folder)),
+            StringComparer.Ordinal);
     }
 
     /// <summary>Where the internal edition is staged.</summary>
@@ -43,7 +46,7 @@ internal sealed class OutputFolder : IDisposable
         return Open(output, Manifest.Sites, ["internal", "public"]);
     }
 
-    /// <summary>Takes hold of a folder for the public archive, after making sure that everything in it is an earlier one.</summary>
+    /// <summary>Takes hold of a folder for the public archive, after making sure that all in it is an earlier one.</summary>
     /// <param name="output">The folder; it need not exist.</param>
     /// <param name="input">The input folder, which must not be in it nor around it.</param>
     /// <exception cref="BuildException">The folder holds other files, or another build is at work.</exception>
@@ -110,7 +113,8 @@ internal sealed class OutputFolder : IDisposable
     {
         output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(output));
         input = Path.TrimEndingDirectorySeparator(Path.GetFullPath(input));
-        if (IsInside(input, output) || (IsInside(output, input) && !(mayBeInside && output == Path.Combine(input, "output"))))
+        var isTolerated = mayBeInside && output == Path.Combine(input, "output");
+        if (IsInside(input, output) || (IsInside(output, input) && !isTolerated))
             throw new BuildException(ExitCode.Usage,
                 $"The output folder \"{output}\" and the input folder \"{input}\" overlap. Choose another with --output.");
     }

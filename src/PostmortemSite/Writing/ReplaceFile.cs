@@ -20,7 +20,7 @@ internal static class ReplaceFile
         var old = File.Exists(path) ? File.ReadAllBytes(path) : [];
         var mark = old.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.ToArray() : [];
         if (before is not null && !old.AsSpan(mark.Length).SequenceEqual(Encoding.UTF8.GetBytes(before)))
-            throw new BuildException(ExitCode.Publishing, $"\"{path}\" changed in the meantime; nothing was written. Try again.");
+            throw new BuildException(ExitCode.Publishing, $"\"{path}\" changed in the meantime. Try again.");
 
         // A name with a dot in front is no report, should it be left behind.
         var staged = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Environment.ProcessId}");

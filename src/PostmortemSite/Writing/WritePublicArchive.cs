@@ -29,7 +29,8 @@ internal sealed class WritePublicArchive(OutputFolder output) : IModule<Finished
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new BuildException(ExitCode.Publishing, $"Writing failed: {exception.Message} What was there before stands.");
+            throw new BuildException(
+                ExitCode.Publishing, $"Writing failed: {exception.Message} What was there before stands.");
         }
     }
 }

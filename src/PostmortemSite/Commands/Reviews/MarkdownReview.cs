@@ -35,7 +35,9 @@ internal sealed class MarkdownReview
             markdown.Write(reviews[i]);
         }
 
-        return markdown.text.Length <= MaxLength ? markdown.text.ToString() : markdown.text.ToString(0, MaxLength - Cut.Length) + Cut;
+        return markdown.text.Length <= MaxLength
+            ? markdown.text.ToString()
+            : markdown.text.ToString(0, MaxLength - Cut.Length) + Cut;
     }
 
     private void Write(Review review)
@@ -46,12 +48,14 @@ internal sealed class MarkdownReview
         var hunks = ReviewHunk.Of(review);
         text.Append("\n| Rule | Edits | Why |\n|---|---:|---|\n");
         foreach (var rule in review.Tally) text.Append(Invariant($"| `{rule.Rule}` | {rule.Count} | {rule.Summary} |\n"));
-        if (review.Since.Note.Length > 0) text.Append("\nIt changed since it was approved. ").Append(review.Since.Note).Append('\n');
+        if (review.Since.Note.Length > 0)
+            text.Append("\nIt changed since it was approved. ").Append(review.Since.Note).Append('\n');
         if (!review.Since.Diff.IsEmpty) Fenced("Since it was approved:", "diff", review.Since.Diff);
         Fenced($"The public’s file is {Code(review.Public.Path)}:", "diff", DiffOf(hunks));
         var dropped = hunks.Where(hunk => !hunk.IsKept && hunk.After.IsEmpty).ToList();
         if (dropped.Count == 0) return;
-        text.Append(Invariant($"\n<details><summary>Kept back: {dropped.Sum(hunk => hunk.Before.Length)} lines</summary>\n"));
+        var lines = dropped.Sum(hunk => hunk.Before.Length);
+        text.Append(Invariant($"\n<details><summary>Kept back: {lines} lines</summary>\n"));
         foreach (var hunk in dropped)
             Fenced($"From line {hunk.FirstLine}, {string.Join(", ", hunk.Rules.Select(Code))}:", "text", hunk.Before);
         text.Append("\n</details>\n");
@@ -83,7 +87,7 @@ internal sealed class MarkdownReview
         var room = limit - text.Length - title.Length - (2 * fence.Length) - 64;
         var shown = all.TakeWhile(line => (room -= line.Length + 1) >= 0).ToList();
         if (shown.Count > 0)
-            text.Append(Invariant($"\n{title}\n\n{fence}{language}\n")).AppendJoin('\n', shown).Append(Invariant($"\n{fence}\n"));
+            text.Append(Invariant($"\n{title}\n\n{fence}{language}\n{string.Join('\n', shown)}\n{fence}\n"));
         if (shown.Count < all.Count && !text.ToString().EndsWith(Cut, StringComparison.Ordinal)) text.Append(Cut);
     }
 

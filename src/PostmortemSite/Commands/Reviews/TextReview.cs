@@ -54,8 +54,15 @@ internal sealed class TextReview(TextWriter output, Colour colour, bool isFull)
         Line();
         Line(colour.Bold("What the public would read, since it was approved"));
         foreach (var line in since.Diff)
-            Line(line[0] == '-' ? colour.Red(PlainLine.Of(line)) : line[0] == '+' ? colour.Green(PlainLine.Of(line)) : PlainLine.Of(line));
+            Line(Signed(PlainLine.Of(line)));
     }
+
+    private string Signed(string line) => line[0] switch
+    {
+        '-' => colour.Red(line),
+        '+' => colour.Green(line),
+        _ => line,
+    };
 
     private static string Numbered(int? line, char sign, string text) =>
         string.Create(CultureInfo.InvariantCulture, $"{line,5} {sign} {PlainLine.Of(text)}").TrimEnd();

@@ -21,7 +21,8 @@ internal static class RecordApproval
                 $"Begin it with the lines \"---\", \"public: {{ {Key}: {hash} }}\" and \"---\".");
         var edited = Edited(source.Text, block, hash);
         if (edited is null || !IsRecorded(source with { Text = edited }, block, hash))
-            throw Refusal(source, block.Values["public"]?.Position ?? Position.Start, "The approval can't be written into this front matter.",
+            throw Refusal(source, block.Values["public"]?.Position ?? Position.Start,
+                "The approval can't be written into this front matter.",
                 $"Write \"{Key}: {hash}\" under \"public\" yourself.");
         return edited;
     }
@@ -33,19 +34,24 @@ internal static class RecordApproval
         {
             null => AtEnd(lines, block, hash),
             YamlMap { Entries: [] } empty => lines.Insert(lines.Offset(empty.Position) + 1, $" {Key}: {hash} "),
-            YamlMap map when map.Entries.FirstOrDefault(entry => entry.Key == Key) is { } entry => lines.ReplaceScalar(entry, hash),
-            YamlMap map when lines.IsFlow(map) => lines.Insert(lines.Offset(map.Entries[0].Position), $"{Key}: {hash}, "),
+            YamlMap map when Find(map, Key) is { } entry => lines.ReplaceScalar(entry, hash),
+            YamlMap { Entries: [var first, ..] } map when lines.IsFlow(map) =>
+                lines.Insert(lines.Offset(first.Position), $"{Key}: {hash}, "),
             YamlMap map => lines.InsertLine(map.Entries[0].Position, $"{Key}: {hash}"),
-            YamlScalar { Value: "" } => lines.ReplaceScalar(block.Values.Entries.First(entry => entry.Key == "public"), $"{{ {Key}: {hash} }}"),
+            YamlScalar { Value: "" } => lines.ReplaceScalar(Find(block.Values, "public")!, $"{{ {Key}: {hash} }}"),
             _ => null,
         };
     }
+
+    private static YamlEntry? Find(YamlMap map, string key) => map.Entries.FirstOrDefault(entry => entry.Key == key);
 
     /// <summary>On a line of its own before the closing fence, indented as the other keys are.</summary>
     private static string? AtEnd(YamlLines lines, FrontMatterBlock block, string hash)
     {
         var indentation = block.Values.Entries is [var first, ..] ? first.Position.Column - 1 : 0;
-        return lines.IsFlow(block.Values) ? null : lines.InsertLineBefore(block.BodyStart, indentation, $"public: {{ {Key}: {hash} }}");
+        return lines.IsFlow(block.Values)
+            ? null
+            : lines.InsertLineBefore(block.BodyStart, indentation, $"public: {{ {Key}: {hash} }}");
     }
 
     /// <summary>True if the edited front matter says what it said, and the hash.</summary>
@@ -68,5 +74,6 @@ internal static class RecordApproval
     };
 
     private static BuildException Refusal(SourceFile source, Position position, string message, string remedy) =>
-        new(ExitCode.Input, "Nothing was approved.", [Problem.Error(source.Path, position, "review-place", message, remedy)]);
+        new(ExitCode.Input, "Nothing was approved.",
+            [Problem.Error(source.Path, position, "review-place", message, remedy)]);
 }

@@ -14,7 +14,8 @@ namespace PostmortemSite.Redacting.Reviewing;
 /// <param name="Segments">The report's text, part by part; none for a report that doesn't ask to be public.</param>
 /// <param name="Since">What became of the public text since it was approved.</param>
 public sealed record Review(
-    Postmortem Original, PublicationState State, SourceFile? Public, ImmutableArray<ReviewSegment> Segments, SinceApproval Since)
+    Postmortem Original, PublicationState State, SourceFile? Public, ImmutableArray<ReviewSegment> Segments,
+    SinceApproval Since)
 {
     /// <summary>The review of a report that asks to be public.</summary>
     public static Review Of(Candidate candidate, SinceApproval since) => new(
@@ -42,7 +43,8 @@ public sealed record Review(
             // What is replaced by itself, as most links are, is no edit to whoever reads.
             if (edit.End > edit.Start && text.AsSpan(edit.Start..edit.End).SequenceEqual(edit.Replacement)) continue;
             if (edit.Start > position) Add(SegmentKind.Kept, edit.Start, null, "");
-            Add(edit.Replacement.Length == 0 ? SegmentKind.Dropped : SegmentKind.Replaced, edit.End, edit.Replacement, edit.Rule);
+            var kind = edit.Replacement.Length == 0 ? SegmentKind.Dropped : SegmentKind.Replaced;
+            Add(kind, edit.End, edit.Replacement, edit.Rule);
         }
 
         if (position < text.Length) Add(SegmentKind.Kept, text.Length, null, "");

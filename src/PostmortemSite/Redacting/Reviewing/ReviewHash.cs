@@ -11,7 +11,8 @@ public static class ReviewHash
 {
     private const int Bytes = 16;
 
-    /// <summary>The hash of a public Markdown text; line ends of Windows, which a checkout may bring, don't matter.</summary>
+    /// <summary>The hash of a public Markdown text; a checkout with line ends of Windows has the same.</summary>
     public static string Of(string markdown) => Convert.ToHexStringLower(
-        SHA256.HashData(Encoding.UTF8.GetBytes(markdown.Replace("\r\n", "\n", StringComparison.Ordinal))).AsSpan(0, Bytes));
+        SHA256.HashData(Encoding.UTF8.GetBytes(markdown.Replace("\r\n", "\n", StringComparison.Ordinal)))
+            .AsSpan(0, Bytes));
 }

@@ -13,7 +13,9 @@ public enum SegmentKind
     Replaced,
 }
 
-/// <summary>A part of a report beside what the public reads of it. A report's segments, in order, are its whole text.</summary>
+/// <summary>
+/// A part of a report beside what the public reads of it. A report's segments, in order, are its whole text.
+/// </summary>
 /// <param name="Kind">What happens to it.</param>
 /// <param name="Text">The part as it stands in the report.</param>
 /// <param name="PublicText">What the public reads instead.</param>

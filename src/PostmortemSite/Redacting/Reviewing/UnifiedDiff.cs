@@ -24,7 +24,8 @@ internal static class UnifiedDiff
         var (line, next) = (1, 1);
         for (var i = 0; i < lines.Count; i++)
         {
-            if (shown[i] && (i == 0 || !shown[i - 1])) diff.Add(Header([.. lines.Skip(i).TakeWhile((_, n) => shown[i + n])], line, next));
+            if (shown[i] && (i == 0 || !shown[i - 1]))
+                diff.Add(Header([.. lines.Skip(i).TakeWhile((_, n) => shown[i + n])], line, next));
             if (shown[i]) diff.Add(lines[i].Sign + lines[i].Text);
             if (lines[i].Sign != '+') line++;
             if (lines[i].Sign != '-') next++;

@@ -2,7 +2,9 @@ using PostmortemSite.Model;
 
 namespace PostmortemSite.Redacting.Reviewing;
 
-/// <summary>A file with YAML in it, for edits that change nothing but what they say. Every edit gives the whole new text.</summary>
+/// <summary>
+/// A file with YAML in it, for edits that change nothing but what they say. Every edit gives the whole new text.
+/// </summary>
 /// <param name="text">The file's text.</param>
 internal sealed class YamlLines(string text)
 {
@@ -21,7 +23,8 @@ internal sealed class YamlLines(string text)
     public string Insert(int offset, string inserted) => text.Insert(offset, inserted);
 
     /// <summary>Puts a line before the one of a key, indented as it is.</summary>
-    public string InsertLine(Position key, string line) => InsertLineAt(Offset(key) - key.Column + 1, key.Column - 1, line);
+    public string InsertLine(Position key, string line) =>
+        InsertLineAt(Offset(key) - key.Column + 1, key.Column - 1, line);
 
     /// <summary>Puts a line before the last one that ends at or before an offset.</summary>
     public string InsertLineBefore(int end, int indentation, string line) =>
@@ -38,7 +41,9 @@ internal sealed class YamlLines(string text)
         if (start < text.Length && text[start] is '"' or '\'') end = text.IndexOf(text[start], start + 1) + 1;
         else
             while (end < text.Length && text[end] is not ('\r' or '\n' or ',' or '}' or '#' or ' ')) end++;
-        return end < start ? null : end > start ? text[..start] + value + text[end..] : text.Insert(colon + 1, " " + value);
+        return end < start ? null
+            : end > start ? text[..start] + value + text[end..]
+            : text.Insert(colon + 1, " " + value);
     }
 
     private string InsertLineAt(int start, int indentation, string line)

@@ -36,18 +36,21 @@ internal sealed class PublicActionList(SiteConfiguration site)
         var list = new StringBuilder();
         foreach (var (state, what) in items)
             if (what.Length > 0)
-                list.Append(state == ActionState.Done ? "- [x] " : "- [ ] ").Append(what).Append(Suffix(state)).Append('\n');
+                list.Append(state == ActionState.Done ? "- [x] " : "- [ ] ")
+                    .Append(what).Append(Suffix(state)).Append('\n');
         return list.ToString();
     }
 
     private IEnumerable<ActionItem> Read(string list)
     {
         var source = new SourceFile("", Heading + list);
-        var html = new MarkdownHtml(source, new LinkTargets([], ImmutableSortedDictionary<string, Picture>.Empty), _ => { });
+        var targets = new LinkTargets([], ImmutableSortedDictionary<string, Picture>.Empty);
+        var html = new MarkdownHtml(source, targets, _ => { });
         var context = new ReadContext(source, site, html, null, _ => { });
         return ReadOutline.Of(MarkdownReader.Read(source, 0), site).Sections
             .Where(section => section.Kind == SectionKind.ActionItems)
-            .SelectMany(section => ReadActions.Of(section, context)).OfType<ActionBlock>().SelectMany(block => block.Items);
+            .SelectMany(section => ReadActions.Of(section, context)).OfType<ActionBlock>()
+            .SelectMany(block => block.Items);
     }
 
     private static int Lines(string list) => list.AsSpan().Count('\n');

@@ -39,7 +39,9 @@ internal sealed partial class RewriteActionItems : IRedactionRule
         var list = text.Actions.Of(section.Blocks.OfType<ActionBlock>().SelectMany(block => block.Items)
             .Where(item => !internalLines.Contains(item.Line))
             .Select(item => (item.State, WithoutBracketed(ticket, text.Piece(item.Markdown)).Trim())));
-        return indentation.Length == 0 ? list : string.Concat(list.Split('\n').SkipLast(1).Select(line => $"{indentation}{line}\n"));
+        return indentation.Length == 0
+            ? list
+            : string.Concat(list.Split('\n').SkipLast(1).Select(line => $"{indentation}{line}\n"));
     }
 
     /// <summary>The lines, from 1, that stand in blocks which aren't public.</summary>
