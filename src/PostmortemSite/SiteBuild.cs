@@ -34,6 +34,26 @@ public sealed class SiteBuild(BuildOptions options, BuildReport report)
     /// <exception cref="BuildException">Something is wrong that the user can mend.</exception>
     public FinishedSites Check() => Make(new MemoryFiles(), new MemoryFiles());
 
+    /// <summary>Builds and checks both editions in memory, and writes the Markdown of the public one.</summary>
+    /// <param name="folder">Where the public archive goes.</param>
+    /// <exception cref="BuildException">Something is wrong that the user can mend; nothing was written.</exception>
+    public FinishedSites Export(string folder)
+    {
+        using var output = OutputFolder.OpenArchive(folder, options.Input);
+        return report.Pipeline("Export", Check())
+            .Then(new WritePublicArchive(output))
+            .Value;
+    }
+
+    /// <summary>What the public would read, and what is kept back.</summary>
+    /// <exception cref="BuildException">Something is wrong that the user can mend.</exception>
+    public RedactedArchive Redact() =>
+        Source()
+            .Then(new ValidatePostmortems(options.IsStrict))
+            .Then(new RunSelfTests())
+            .Then(new RedactArchive())
+            .Value;
+
     /// <summary>Reads and parses the archive, wrong or not.</summary>
     public Archive<Internal> Parse() => Source().Value;
 
@@ -43,14 +63,15 @@ public sealed class SiteBuild(BuildOptions options, BuildReport report)
             .Then(new ValidatePostmortems(options.IsStrict))
             .Value;
 
-        var internalSite = report.Pipeline("Internal edition", archive)
-            .Then(new ComposeEdition<Internal>(options.AsOf))
-            .Then(new RenderSite<Internal>(internalFiles))
-            .Value;
-
         var redacted = report.Pipeline("Redaction", archive)
             .Then(new RunSelfTests())
             .Then(new RedactArchive())
+            .Value;
+
+        var internalSite = report.Pipeline("Internal edition", archive)
+            .Then(new ComposeEdition<Internal>(options.AsOf))
+            .Then(new RenderSite<Internal>(internalFiles))
+            .Then(new RenderReviews(redacted))
             .Value;
 
         var publicSite = PublicEdition(redacted.Public, publicFiles)

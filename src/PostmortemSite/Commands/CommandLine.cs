@@ -17,13 +17,14 @@ public static class CommandLine
             internal taken out.
 
             Start with "postmortem-site build --input FOLDER". The folder is either an archive (site.yml and
-            postmortems/) or any folder of Markdown reports.
+            postmortems/) or any folder of Markdown reports. "postmortem-site redact REPORT" shows what the public reads.
 
             Exit codes: 0 fine, 1 problems in the input, 2 usage or configuration, 3 the redaction gate refused,
             5 disk or publishing failed, 70 a bug. Anything but 0 leaves both published trees as they were.
             """);
         root.Add(BuildCommand.Create(clock));
         root.Add(CheckCommand.Create(clock));
+        root.Add(RedactCommand.Create(clock));
         root.Add(ListCommand.Create(clock));
 
         var parsed = root.Parse(args);

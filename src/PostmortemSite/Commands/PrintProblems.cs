@@ -14,7 +14,11 @@ internal static class PrintProblems
     public static void All(IEnumerable<Problem> problems, string? annotationFolder = null)
     {
         foreach (var problem in problems)
+        {
             Console.Error.WriteLine(annotationFolder is null ? Line(problem) : Annotation(problem, annotationFolder));
+            // The bar keeps what a report says from being taken for a command of GitHub's.
+            foreach (var line in problem.Detail) Console.Error.WriteLine($"    | {PlainLine.Of(line)}");
+        }
     }
 
     /// <summary>A build that went well prints its first warnings, and says how to see the others.</summary>

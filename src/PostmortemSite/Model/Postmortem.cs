@@ -130,4 +130,7 @@ public sealed record PublicFace(string? Title, string? Summary, string? Slug)
 {
     /// <summary>Nothing is said: the report's own title serves, and the address is made from it.</summary>
     public static PublicFace None { get; } = new(null, null, null);
+
+    /// <summary>The hash of the public text that a person approved, or null. Itself never public.</summary>
+    public string? Reviewed { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PostmortemSite.Model;
 
 /// <summary>Whether a problem stops the build.</summary>
@@ -20,6 +22,9 @@ public enum ProblemSeverity
 public sealed record Problem(
     ProblemSeverity Severity, string Path, Position Position, string Code, string Message, string Remedy)
 {
+    /// <summary>What there is to see, line by line, where a sentence isn't enough: a diff.</summary>
+    public ImmutableArray<string> Detail { get; init; } = [];
+
     /// <summary>By file, line, column, then code: the order in which an author works through them.</summary>
     public static IComparer<Problem> ByPlace { get; } = Comparer<Problem>.Create((a, b) =>
     {
@@ -39,10 +44,5 @@ public sealed record Problem(
 
     /// <summary><c>file:line:col: code: sentence. remedy</c>, with control characters made visible.</summary>
     public override string ToString() =>
-        Visible($"{Path}:{Position.Line}:{Position.Column}: {Code}: {Message} {Remedy}");
-
-    private static string Visible(string text) =>
-        text.Any(char.IsControl)
-            ? string.Concat(text.Select(c => char.IsControl(c) ? $"\\x{(int)c:x2}" : c.ToString()))
-            : text;
+        PlainLine.Of($"{Path}:{Position.Line}:{Position.Column}: {Code}: {Message} {Remedy}");
 }

@@ -42,6 +42,11 @@ public sealed record RedactionPolicy
     /// <summary>What a rule would find and is known to be harmless, each with its reason and its end.</summary>
     public ImmutableArray<Exemption> Exemptions { get; init; } = [];
 
+    /// <summary>
+    /// Who may read a section whose heading says of itself that it is internal or confidential, whatever its kind.
+    /// </summary>
+    public Audience NamedInternal { get; init; } = Audience.Internal;
+
     /// <summary>True if only texts are published that a person approved as they are.</summary>
     public bool RequiresReview { get; init; }
 

@@ -14,7 +14,7 @@ namespace PostmortemSite.Parsing;
 /// says stays unknown.
 /// </summary>
 internal sealed class ParsePostmortem(
-    SourceFile source, SiteConfiguration site, PathDefaults defaults, LinkTargets targets)
+    SourceFile source, SiteConfiguration site, PathDefaults defaults, LinkTargets targets, Audience reader)
 {
     private readonly List<Problem> problems = [];
 
@@ -65,7 +65,9 @@ internal sealed class ParsePostmortem(
             PublicFace = front.PublicFace,
             OtherFields = front.OtherFields,
             StatedDurations = facts.StatedDurations,
-            Summary = front.Summary ?? Excerpt.Of(outline),
+            Summary = front.Summary
+                ?? (reader == Audience.Public ? front.PublicFace.Summary : null)
+                ?? Excerpt.Of(outline),
             Language = script.Language,
             IsRightToLeft = script.IsRightToLeft,
             Sections = sections,

@@ -23,7 +23,7 @@ public sealed class ParsePostmortems<TAudience> : IModule<Sources<TAudience>, Ar
         var defaults = new PathDefaults(input.Site);
         var postmortems = new Postmortem[input.Files.Length];
         Parallel.For(0, postmortems.Length, i =>
-            postmortems[i] = new ParsePostmortem(input.Files[i], input.Site, defaults, targets).Run());
+            postmortems[i] = new ParsePostmortem(input.Files[i], input.Site, defaults, targets, TAudience.Value).Run());
         return new Archive<TAudience>(input, [.. postmortems]);
     }
 }

@@ -124,7 +124,10 @@ internal sealed class ReadFrontMatter
         var slug = face.Scalar("slug");
         if (slug is not null && Slug.Of(slug.Value) != slug.Value)
             Wrong(slug, $"\"{slug.Value}\" can't be part of an address.", $"Write \"{Slug.Of(slug.Value)}\".");
-        var read = new PublicFace(face.Text("title"), face.Text("summary"), slug is null ? null : Slug.Of(slug.Value));
+        var read = new PublicFace(face.Text("title"), face.Text("summary"), slug is null ? null : Slug.Of(slug.Value))
+        {
+            Reviewed = face.Text("reviewed"),
+        };
         face.RefuseOthers();
         return read;
     }

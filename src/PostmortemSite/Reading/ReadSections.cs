@@ -46,6 +46,10 @@ internal sealed class ReadSections(MapReader? sections)
         return synonyms.ToImmutable();
     }
 
+    /// <summary>Who reads a section whose heading says that it is internal.</summary>
+    public Audience NamedInternal() =>
+        sections?.OneOf("namedInternal", "public", "internal") == "public" ? Audience.Public : Audience.Internal;
+
     /// <summary>Reports what nobody asked for.</summary>
     public void RefuseOthers() => sections?.RefuseOthers();
 

@@ -49,7 +49,7 @@ internal sealed class ReadSiteConfiguration
             InternalUrl = Address("internalUrl"),
             StatusPage = Address("statusPage"),
             Zone = Zone(),
-            Severities = Words("severities") is { IsOpen: false } severities ? severities : standard.Severities,
+            Severities = root.Node("severities") is null ? standard.Severities : Words("severities"),
             Services = Words("services"),
             Triggers = Words("triggers"),
             Causes = Words("causes"),
@@ -58,7 +58,7 @@ internal sealed class ReadSiteConfiguration
             HeadingSynonyms = sections.Synonyms(),
             Defaults = Defaults(),
             IgnoredKeys = [.. root.Scalars("ignoredKeys").Select(key => key.Value)],
-            Redaction = ReadRedactionPolicy.From(root.Map("redaction"), sections.Audiences(), readDeniedTerms),
+            Redaction = ReadRedactionPolicy.From(root.Map("redaction"), sections.Audiences(), readDeniedTerms) with { NamedInternal = sections.NamedInternal() },
             Places = new DeclaredPlaces(path, map),
         };
         sections.RefuseOthers();

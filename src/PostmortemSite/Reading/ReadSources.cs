@@ -41,8 +41,18 @@ public sealed class ReadSources(Uri? url) : IModule<string, InternalSources>
             ConfigurationProblems = [.. wrong],
             Files = files,
             Pictures = folder.Pictures(),
+            ApprovedText = path => ApprovedText(input, path),
             Problems = [.. folder.Problems],
         };
+    }
+
+    /// <summary>
+    /// The copy that was kept when a report's public text was approved. It is only compared, never read as a report.
+    /// </summary>
+    private static string? ApprovedText(string input, string path)
+    {
+        var copy = new FileInfo(Path.Combine(input, InternalSources.ApprovedFolder, path));
+        return copy.Exists && copy.LinkTarget is null ? ReadText.From(copy.FullName, path, _ => { })?.Text : null;
     }
 
     private static SourceFile? Configuration(string input, string name, List<Problem> wrong)

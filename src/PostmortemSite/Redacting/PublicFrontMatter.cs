@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
+using NodaTime;
 using PostmortemSite.Model;
 using PostmortemSite.Redacting.Masking;
 
@@ -13,15 +13,22 @@ internal sealed class PublicFrontMatter(
 {
     private readonly StringBuilder yaml = new();
 
-    public string Write()
+    /// <summary>The title that the public reads; people in it are marks.</summary>
+    public string Title { get; } = postmortem.PublicFace.Title ?? masks.Apply(postmortem.Title);
+
+    /// <summary>The front matter between its fences.</summary>
+    /// <param name="slug">The file's name, if it isn't the one that follows from the title.</param>
+    public string Write(string? slug)
     {
-        yaml.Append("---\n");
-        Text("title", postmortem.PublicFace.Title ?? masks.Apply(postmortem.Title));
+        yaml.Clear().Append("---\n");
+        Text("title", Title);
         if (postmortem.Date is { } date) Plain("date", date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture));
         Plain("audience", "public");
         Plain("status", "final");
         Text("severity", postmortem.Severity?.PublicName);
-        foreach (var (name, moment) in postmortem.Times.Known()) Plain(name, Written(moment));
+        foreach (var (name, moment) in postmortem.Times.Known())
+            if (!IsBeforeStart(moment))
+                Plain(name, Written(moment));
         Words("services", postmortem.Services);
         Words("triggers", postmortem.Triggers);
         Words("causes", postmortem.Causes);
@@ -31,9 +38,22 @@ internal sealed class PublicFrontMatter(
         Impact();
         List("related", postmortem.Related.Select(name => publicSlugs.GetValueOrDefault(name)).OfType<string>());
         List("aliases", postmortem.Aliases);
-        Text("summary", postmortem.PublicFace.Summary);
+        Face(slug);
         return yaml.Append("---\n").ToString();
     }
+
+    /// <summary>Under the key where they came from: a public report that is redacted again stays as it is.</summary>
+    private void Face(string? slug)
+    {
+        if (slug is null && string.IsNullOrWhiteSpace(postmortem.PublicFace.Summary)) return;
+        yaml.Append("public:\n");
+        Text("  slug", slug);
+        Text("  summary", postmortem.PublicFace.Summary);
+    }
+
+    /// <summary>Old prose may say so, and it is wrong; front matter that says so would be a problem.</summary>
+    private bool IsBeforeStart(Moment moment) =>
+        moment.Since(postmortem.Times.Started) is { } elapsed && elapsed < Duration.Zero;
 
     private void Impact()
     {
@@ -43,7 +63,7 @@ internal sealed class PublicFrontMatter(
             ("users", impact.Users?.ToString(CultureInfo.InvariantCulture)),
             ("percent", impact.Percent?.ToString(CultureInfo.InvariantCulture)),
             ("errorRate", impact.ErrorRate?.ToString(CultureInfo.InvariantCulture)),
-            ("revenue", impact.Revenue is { } revenue ? Quoted(revenue) : null),
+            ("revenue", impact.Revenue is { } revenue ? JsonText.Quoted(revenue) : null),
             ("slaBreach", impact.SlaBreach is { } breach ? (breach ? "true" : "false") : null),
         ];
         // What was read from the text is read from the public text again.
@@ -71,16 +91,13 @@ internal sealed class PublicFrontMatter(
     private void List(string key, IEnumerable<string> values)
     {
         var list = values.Distinct(StringComparer.Ordinal).ToList();
-        if (list.Count > 0) yaml.Append(CultureInfo.InvariantCulture, $"{key}: [{string.Join(", ", list.Select(Quoted))}]\n");
+        if (list.Count > 0) Plain(key, $"[{string.Join(", ", list.Select(JsonText.Quoted))}]");
     }
 
     private void Text(string key, string? value)
     {
-        if (!string.IsNullOrWhiteSpace(value)) Plain(key, Quoted(value));
+        if (!string.IsNullOrWhiteSpace(value)) Plain(key, JsonText.Quoted(value));
     }
 
     private void Plain(string key, string value) => yaml.Append(key).Append(": ").Append(value).Append('\n');
-
-    /// <summary>A double-quoted scalar; JSON's strings are YAML's (https://yaml.org/spec/1.2.2/#double-quoted-style).</summary>
-    private static string Quoted(string text) => JsonSerializer.Serialize(text, JsonText.Readable);
 }

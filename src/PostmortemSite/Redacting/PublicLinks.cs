@@ -39,7 +39,7 @@ internal sealed class PublicLinks(LinkTargets targets, FrozenDictionary<string, 
     }
 
     /// <summary>A pattern is a host, perhaps with a path that the address has to begin with.</summary>
-    private static bool Allows(string pattern, Uri uri)
+    public static bool Allows(string pattern, Uri uri)
     {
         var slash = pattern.IndexOf('/');
         return slash < 0

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PostmortemSite.Audiences;
 using PostmortemSite.Model;
 using PostmortemSite.Pipelines;
+using PostmortemSite.Redacting.Reviewing;
 using PostmortemSite.Redacting.Rules;
 
 namespace PostmortemSite.Redacting;
@@ -36,22 +37,40 @@ public sealed class PublicMarkdown : Sources<Public>
         /// <inheritdoc/>
         public RedactedArchive Run(Archive<Internal> input)
         {
-            var reports = Redact(input, [.. input.Postmortems.Where(postmortem => postmortem.IsPublished)]);
-            return new RedactedArchive(input, reports, new PublicMarkdown
+            var candidates = Candidates(input);
+            var published = candidates.Where(candidate => candidate.IsPublished)
+                .Select(candidate => candidate.Report).ToArray();
+            var originals = published.Select(report => report.Original).ToArray();
+            // Where review keeps some back, nothing may link to them.
+            if (originals.Length < candidates.Count(candidate => candidate.Report.Original.IsPublished))
+                published = Redact(input, originals, originals);
+            return new RedactedArchive(input, candidates, new PublicMarkdown
             {
                 Site = RedactSite.Of(input.Site),
-                Files = [.. reports.Select(report => report.Source).OrderBy(file => file.Path, StringComparer.Ordinal)],
-                Pictures = reports.SelectMany(report => report.Pictures).DistinctBy(picture => picture.Path)
+                Files = [.. published.Select(report => report.Source).OrderBy(file => file.Path, StringComparer.Ordinal)],
+                Pictures = published.SelectMany(report => report.Pictures).DistinctBy(picture => picture.Path)
                     .ToImmutableSortedDictionary(picture => picture.Path, picture => picture, StringComparer.Ordinal),
             });
         }
 
-        private ImmutableArray<RedactedPostmortem> Redact(Archive<Internal> archive, Postmortem[] published)
+        /// <summary>
+        /// Every report that asks to be public, as it reads when all that are final are published: what people approve
+        /// mustn't depend on what else is approved.
+        /// </summary>
+        public ImmutableArray<Candidate> Candidates(Archive<Internal> archive)
         {
-            var redact = RedactPostmortem.Of(archive, rules);
-            var redacted = new RedactedPostmortem[published.Length];
-            Parallel.For(0, published.Length, i => redacted[i] = redact.Run(published[i]));
-            return [.. redacted];
+            var asking = archive.Postmortems.Where(postmortem => postmortem.Audience == Audience.Public).ToArray();
+            return [.. Redact(archive, asking, asking.Where(postmortem => postmortem.IsPublished))
+                .Select(report => Candidate.Of(report, archive.Site.Redaction))];
+        }
+
+        private RedactedPostmortem[] Redact(
+            Archive<Internal> archive, Postmortem[] postmortems, IEnumerable<Postmortem> published)
+        {
+            var redact = new RedactPostmortem(archive, rules, published);
+            var redacted = new RedactedPostmortem[postmortems.Length];
+            Parallel.For(0, postmortems.Length, i => redacted[i] = redact.Run(postmortems[i]));
+            return redacted;
         }
     }
 }

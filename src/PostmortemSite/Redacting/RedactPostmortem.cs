@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using PostmortemSite.Audiences;
 using PostmortemSite.Model;
 using PostmortemSite.Parsing.Markdown;
@@ -13,32 +14,26 @@ internal sealed class RedactPostmortem
     private readonly SiteConfiguration site;
     private readonly RedactionRules rules;
     private readonly Masks siteMasks;
+    private readonly PublicSlug slug;
     private readonly FrozenDictionary<string, string> publicSlugs;
     private readonly FrozenDictionary<string, string> slugsByName;
     private readonly LinkTargets targets;
 
     /// <param name="archive">The internal archive.</param>
     /// <param name="rules">The rules.</param>
-    /// <param name="publicSlugs">The public slug of each published report's file.</param>
-    public RedactPostmortem(Archive<Internal> archive, RedactionRules rules, FrozenDictionary<string, string> publicSlugs)
+    /// <param name="published">The reports that links may lead to.</param>
+    public RedactPostmortem(Archive<Internal> archive, RedactionRules rules, IEnumerable<Postmortem> published)
     {
         site = archive.Site;
         this.rules = rules;
         siteMasks = Masks.Of(archive, rules.Masks);
-        this.publicSlugs = publicSlugs;
+        slug = new PublicSlug(siteMasks);
+        publicSlugs = published.ToFrozenDictionary(postmortem => postmortem.Source.Path, slug.Of, StringComparer.Ordinal);
         targets = new LinkTargets(archive.Sources.Files, archive.Sources.Pictures);
         slugsByName = archive.Postmortems.Where(postmortem => publicSlugs.ContainsKey(postmortem.Source.Path))
             .SelectMany(postmortem => postmortem.Names().Select(name => (name, slug: publicSlugs[postmortem.Source.Path])))
             .DistinctBy(pair => pair.name, StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(pair => pair.name, pair => pair.slug, StringComparer.OrdinalIgnoreCase);
-    }
-
-    /// <summary>Redaction of an archive's reports, with links among those that are published.</summary>
-    public static RedactPostmortem Of(Archive<Internal> archive, RedactionRules rules)
-    {
-        var slug = new PublicSlug(Masks.Of(archive, rules.Masks));
-        return new RedactPostmortem(archive, rules, archive.Postmortems.Where(postmortem => postmortem.IsPublished)
-            .ToFrozenDictionary(postmortem => postmortem.Source.Path, slug.Of, StringComparer.Ordinal));
     }
 
     public RedactedPostmortem Run(Postmortem postmortem)
@@ -50,20 +45,27 @@ internal sealed class RedactPostmortem
         var reportRules = new ReportRules(rules.Structure, masks, site, links, pictures);
         var edits = reportRules.Redact(new ReportText(source, postmortem.BodyStart, postmortem.Sections, reportRules));
 
-        var front = new PublicFrontMatter(postmortem, site.Redaction, masks, links, slugsByName).Write();
         var body = TidyMarkdown.Of(edits.Apply()[postmortem.BodyStart..]);
-        var marked = front + body;
+        var name = publicSlugs.GetValueOrDefault(source.Path) ?? slug.Of(postmortem);
+        var head = new PublicHead(new PublicFrontMatter(postmortem, site.Redaction, masks, links, slugsByName), name)
+            .Before(body, masks.Pseudonyms);
         // People get their words last: which letter somebody has follows from the public text alone.
-        var named = masks.Pseudonyms.For(marked);
-        edits.Replace(0, postmortem.BodyStart, front, "front-matter");
+        var named = masks.Pseudonyms.For(head + body);
+        edits.Replace(0, postmortem.BodyStart, head, PublicHead.Rule);
         var effective = edits.Effective();
         return new RedactedPostmortem(
-            new SourceFile($"postmortems/{publicSlugs[source.Path]}.md", named(marked)),
+            new SourceFile($"postmortems/{name}.md", named(head + body)),
             postmortem,
-            [.. effective.Select(edit => edit with { Replacement = named(edit.Replacement) })],
+            [.. WithHead(effective, postmortem, head)
+                .Select(edit => edit with { Replacement = named(edit.Replacement) })],
             pictures.UsedIn(body))
         {
             Problems = pictures.ProblemsIn(source, effective),
         };
     }
+
+    /// <summary>A report without front matter gets one all the same, and that is an edit too.</summary>
+    private static ImmutableArray<Redaction> WithHead(
+        ImmutableArray<Redaction> edits, Postmortem postmortem, string head) =>
+        postmortem.BodyStart > 0 ? edits : edits.Insert(0, new Redaction(0, 0, head, PublicHead.Rule));
 }

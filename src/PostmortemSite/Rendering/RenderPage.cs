@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using PostmortemSite.Model;
 
 namespace PostmortemSite.Rendering;
 
@@ -71,6 +73,18 @@ internal sealed class RenderPage : IDisposable
 
         return buffer.ToUtf8();
     }
+
+    /// <summary>Renders pages, in parallel, to where they wait to be published.</summary>
+    public static void All(ImmutableArray<PageToRender> pages, IStagedFiles files) => Parallel.For(
+        0,
+        pages.Length,
+        () => new RenderPage(),
+        (index, _, render) =>
+        {
+            files.Add(pages[index].Page.Address.FilePath, render.Run(pages[index]));
+            return render;
+        },
+        render => render.Dispose());
 
     /// <inheritdoc/>
     public void Dispose()

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PostmortemSite.Audiences;
 using PostmortemSite.Model;
 using PostmortemSite.Pipelines;
@@ -18,7 +17,7 @@ public sealed class RenderSite<TAudience>(IStagedFiles files) : IModule<Edition<
     public Site<TAudience> Run(Edition<TAudience> input)
     {
         var assets = ThemeAssets.Default;
-        Render([.. SitePages.Of(input, assets)]);
+        RenderPage.All([.. SitePages.Of(input, assets)], files);
         foreach (var asset in assets.All)
             files.Add(asset.Address.FilePath, asset.Content);
         foreach (var pictures in input.Entries.SelectMany(entry => entry.Postmortem.Pictures).ToLookup(picture => picture.Address))
@@ -31,15 +30,4 @@ public sealed class RenderSite<TAudience>(IStagedFiles files) : IModule<Edition<
         files.Add(SiteAddress.Redirects.FilePath, WriteRedirects.For(input));
         return new Site<TAudience>(input, files);
     }
-
-    private void Render(ImmutableArray<PageToRender> pages) => Parallel.For(
-        0,
-        pages.Length,
-        () => new RenderPage(),
-        (index, _, render) =>
-        {
-            files.Add(pages[index].Page.Address.FilePath, render.Run(pages[index]));
-            return render;
-        },
-        render => render.Dispose());
 }

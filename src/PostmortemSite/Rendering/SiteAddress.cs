@@ -40,6 +40,9 @@ public readonly record struct SiteAddress(string Path)
 
     public static SiteAddress Of(Postmortem postmortem) => new($"postmortems/{postmortem.Slug}/");
 
+    /// <summary>What the public reads of a report, in the internal edition.</summary>
+    public static SiteAddress OfReview(Postmortem postmortem) => new($"{Of(postmortem).Path}public/");
+
     public static SiteAddress OfYear(Term year) => Years.Below(year);
 
     public static SiteAddress OfService(Term service) => Services.Below(service);

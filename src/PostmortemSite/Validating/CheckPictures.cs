@@ -13,7 +13,8 @@ internal static class CheckPictures
 {
     public static IEnumerable<Problem> In(Archive<Internal> archive)
     {
-        var redact = RedactPostmortem.Of(archive, RedactionRules.Standard);
+        var redact = new RedactPostmortem(
+            archive, RedactionRules.Standard, archive.Postmortems.Where(postmortem => postmortem.IsPublished));
         return archive.Postmortems.Where(CanUseFiles).AsParallel().AsOrdered()
             .SelectMany(postmortem => redact.Run(postmortem).Problems);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PostmortemSite.Audiences;
 using PostmortemSite.Model;
 using PostmortemSite.Pipelines;
@@ -32,11 +33,16 @@ public sealed class ValidatePostmortems(bool isStrict) : IModule<Archive<Interna
     /// <summary>Every problem of an archive, by file and place.</summary>
     public static IEnumerable<Problem> ProblemsOf(Archive<Internal> archive) => Checked(archive).Problems;
 
-    private static Archive<Internal> Checked(Archive<Internal> archive) => new(archive.Sources, archive.Postmortems)
+    private static Archive<Internal> Checked(Archive<Internal> archive)
     {
-        ArchiveProblems =
-        [
-            .. CheckNames.In(archive), .. CheckTimes.In(archive), .. CheckPublication.In(archive), .. CheckPictures.In(archive),
-        ],
-    };
+        var known = With(
+            archive, [.. CheckNames.In(archive), .. CheckTimes.In(archive), .. CheckPublication.In(archive), .. CheckPictures.In(archive)]);
+        // Redaction is for archives that can be published.
+        return known.Problems.Any(problem => problem.Severity == ProblemSeverity.Error)
+            ? known
+            : With(archive, [.. known.ArchiveProblems, .. CheckApprovals.In(archive)]);
+    }
+
+    private static Archive<Internal> With(Archive<Internal> archive, ImmutableArray<Problem> problems) =>
+        new(archive.Sources, archive.Postmortems) { ArchiveProblems = problems };
 }

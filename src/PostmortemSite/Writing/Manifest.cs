@@ -12,33 +12,42 @@ internal sealed class Manifest
     /// <summary>The manifest's name in the output folder, outside both editions.</summary>
     public const string FileName = "manifest.json";
 
-    private const string Tool = "postmortem-site";
+    /// <summary>The manifest of an output folder says that it holds both editions.</summary>
+    public const string Sites = "postmortem-site";
 
-    private Manifest(ImmutableSortedDictionary<string, FileRecord> files) => Files = files;
+    /// <summary>The manifest of an exported folder says that it holds public Markdown.</summary>
+    public const string Archive = "postmortem-site redact";
+
+    private readonly string tool;
+
+    private Manifest(string tool, ImmutableSortedDictionary<string, FileRecord> files) =>
+        (this.tool, Files) = (tool, files);
 
     /// <summary>The files by path below the output folder.</summary>
     public ImmutableSortedDictionary<string, FileRecord> Files { get; }
 
-    /// <summary>The manifest of some editions' staged files.</summary>
-    public static Manifest Of(params ReadOnlySpan<(string Folder, StagedTree Tree)> editions)
+    /// <summary>The manifest of staged files.</summary>
+    /// <param name="tool">Whose files they are.</param>
+    /// <param name="trees">The files, with their folders; a tree with an empty name is the folder itself.</param>
+    public static Manifest Of(string tool, IEnumerable<(string Folder, StagedTree Tree)> trees)
     {
         var files = ImmutableSortedDictionary.CreateBuilder<string, FileRecord>(StringComparer.Ordinal);
-        foreach (var (folder, tree) in editions)
+        foreach (var (folder, tree) in trees)
             foreach (var (path, record) in tree.Files)
-                files.Add($"{folder}/{path}", record);
-        return new Manifest(files.ToImmutable());
+                files.Add(folder.Length == 0 ? path : $"{folder}/{path}", record);
+        return new Manifest(tool, files.ToImmutable());
     }
 
-    /// <summary>The manifest of a published output folder; null if there is none that can be read.</summary>
-    public static Manifest? Read(string output)
+    /// <summary>The manifest of a published folder; null if there is none that can be read, or another tool's.</summary>
+    public static Manifest? Read(string tool, string output)
     {
         var path = Path.Combine(output, FileName);
         if (!File.Exists(path)) return null;
         try
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(path));
-            if (json.RootElement.GetProperty("tool").GetString() != Tool) return null;
-            return new Manifest(json.RootElement.GetProperty("files").EnumerateObject().ToImmutableSortedDictionary(
+            if (json.RootElement.GetProperty("tool").GetString() != tool) return null;
+            return new Manifest(tool, json.RootElement.GetProperty("files").EnumerateObject().ToImmutableSortedDictionary(
                 file => file.Name,
                 file => new FileRecord(file.Value.GetProperty("bytes").GetInt64(), file.Value.GetProperty("sha256").GetString()!),
                 StringComparer.Ordinal));
@@ -55,7 +64,7 @@ internal sealed class Manifest
         using var stream = File.Create(Path.Combine(folder, FileName));
         using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" });
         json.WriteStartObject();
-        json.WriteString("tool", Tool);
+        json.WriteString("tool", tool);
         json.WriteStartObject("files");
         foreach (var (path, record) in Files)
         {

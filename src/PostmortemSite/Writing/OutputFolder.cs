@@ -4,8 +4,9 @@ using PostmortemSite.Model;
 namespace PostmortemSite.Writing;
 
 /// <summary>
-/// The folder that both editions are published in. A build stages a whole new folder beside it and exchanges the two in
-/// one step: readers, and a build that dies, see the old folder or the new one and nothing between.
+/// A folder that is published as a whole: both editions, or the public archive's Markdown. A build stages a new folder
+/// beside it and exchanges the two in one step: readers, and a build that dies, see the old folder or the new one and
+/// nothing between.
 /// </summary>
 internal sealed class OutputFolder : IDisposable
 {
@@ -13,20 +14,27 @@ internal sealed class OutputFolder : IDisposable
     private readonly string stage;
     private readonly FileStream hold;
 
-    private OutputFolder(string output, string stage, FileStream hold)
+    private readonly string tool;
+    private readonly Dictionary<string, StagedTree> trees;
+
+    private OutputFolder(string output, string stage, FileStream hold, string tool, string[] folders)
     {
-        this.output = output;
-        this.stage = stage;
-        this.hold = hold;
-        Internal = new StagedTree(Path.Combine(stage, "internal"), Path.Combine(output, "internal"));
-        Public = new StagedTree(Path.Combine(stage, "public"), Path.Combine(output, "public"));
+        (this.output, this.stage, this.hold, this.tool) = (output, stage, hold, tool);
+        foreach (var folder in folders) Directory.CreateDirectory(Path.Combine(stage, folder));
+        trees = folders.ToDictionary(
+            folder => folder,
+            folder => new StagedTree(Path.Combine(stage, folder), Path.Combine(output, folder)),
+            StringComparer.Ordinal);
     }
 
     /// <summary>Where the internal edition is staged.</summary>
-    public StagedTree Internal { get; }
+    public StagedTree Internal => trees["internal"];
 
     /// <summary>Where the public edition is staged.</summary>
-    public StagedTree Public { get; }
+    public StagedTree Public => trees["public"];
+
+    /// <summary>Where the public archive is staged.</summary>
+    public StagedTree Archive => trees[""];
 
     /// <summary>Takes hold of an output folder, after making sure that everything in it is ours.</summary>
     /// <param name="output">The folder; it need not exist.</param>
@@ -34,11 +42,26 @@ internal sealed class OutputFolder : IDisposable
     /// <exception cref="BuildException">The folder holds other files, or another build is at work.</exception>
     public static OutputFolder Open(string output, string input)
     {
+        RefuseOverlap(output, input, mayBeInside: true);
+        return Open(output, Manifest.Sites, ["internal", "public"]);
+    }
+
+    /// <summary>Takes hold of a folder for the public archive, after making sure that all in it is an earlier one.</summary>
+    /// <param name="output">The folder; it need not exist.</param>
+    /// <param name="input">The input folder, which must not be in it nor around it.</param>
+    /// <exception cref="BuildException">The folder holds other files, or another build is at work.</exception>
+    public static OutputFolder OpenArchive(string output, string input)
+    {
+        RefuseOverlap(output, input, mayBeInside: false);
+        return Open(output, Manifest.Archive, [""]);
+    }
+
+    private static OutputFolder Open(string output, string tool, string[] folders)
+    {
         output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(output));
         var parent = Path.GetDirectoryName(output)
             ?? throw new BuildException(ExitCode.Usage, "The root of the disk can't be the output folder.");
-        RefuseOverlap(output, Path.TrimEndingDirectorySeparator(Path.GetFullPath(input)));
-        RefuseForeignFiles(output);
+        RefuseForeignFiles(output, tool);
 
         var name = Path.GetFileName(output);
         try
@@ -47,9 +70,7 @@ internal sealed class OutputFolder : IDisposable
             var hold = Hold(Path.Combine(parent, $".{name}.lock"));
             foreach (var left in Directory.EnumerateDirectories(parent, $".{name}.stage-*")) Directory.Delete(left, true);
             var stage = Path.Combine(parent, $".{name}.stage-{Environment.ProcessId}");
-            Directory.CreateDirectory(Path.Combine(stage, "internal"));
-            Directory.CreateDirectory(Path.Combine(stage, "public"));
-            return new OutputFolder(output, stage, hold);
+            return new OutputFolder(output, stage, hold, tool, folders);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -61,7 +82,7 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Verifies what was staged against its manifest and exchanges it for what is published.</summary>
     public void Publish()
     {
-        var manifest = Manifest.Of(("internal", Internal), ("public", Public));
+        var manifest = Manifest.Of(tool, trees.Select(tree => (tree.Key, tree.Value)));
         Verify(manifest);
         manifest.Write(stage);
         if (!Directory.Exists(output)) Directory.Move(stage, output);
@@ -88,9 +109,12 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
-    private static void RefuseOverlap(string output, string input)
+    private static void RefuseOverlap(string output, string input, bool mayBeInside)
     {
-        if (IsInside(input, output) || IsInside(output, input) && output != Path.Combine(input, "output"))
+        output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(output));
+        input = Path.TrimEndingDirectorySeparator(Path.GetFullPath(input));
+        var isTolerated = mayBeInside && output == Path.Combine(input, "output");
+        if (IsInside(input, output) || (IsInside(output, input) && !isTolerated))
             throw new BuildException(ExitCode.Usage,
                 $"The output folder \"{output}\" and the input folder \"{input}\" overlap. Choose another with --output.");
     }
@@ -98,13 +122,13 @@ internal sealed class OutputFolder : IDisposable
     private static bool IsInside(string path, string folder) =>
         (path + Path.DirectorySeparatorChar).StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
-    private static void RefuseForeignFiles(string output)
+    private static void RefuseForeignFiles(string output, string tool)
     {
         if (File.Exists(output) || new DirectoryInfo(output).LinkTarget is not null)
             throw new BuildException(ExitCode.Usage, $"\"{output}\" isn't a plain folder. Choose another with --output.");
         if (!Directory.Exists(output)) return;
 
-        var known = Manifest.Read(output);
+        var known = Manifest.Read(tool, output);
         var foreign = Manifest.OnDisk(output)
             .Where(path => known is null || (path != Manifest.FileName && !known.Files.ContainsKey(path)))
             .Order(StringComparer.Ordinal).Take(4).ToArray();

@@ -51,6 +51,18 @@ public class WhenAStepIsLeftOut
     public void A_checked_site_cant_be_made_by_hand() =>
         AssertRefused($"{Redacted}var made = new CheckedSite(parsed{Rendered}.Value);", "CS1729");
 
+    [Fact]
+    public void An_internal_site_can_have_reviews() =>
+        Assert.Empty(Errors($"{Redacted}report.Pipeline(\"Internal\", inside).Then(new RenderReviews(redacted));"));
+
+    [Fact]
+    public void A_public_site_cant_have_reviews() =>
+        AssertRefused($"{Redacted}parsed{Rendered}.Then(new RenderReviews(redacted));", "CS1503");
+
+    [Fact]
+    public void Public_Markdown_cant_be_written_from_a_site_that_wasnt_checked() =>
+        AssertRefused($"{Redacted}parsed{Rendered}.Then(new WritePublicArchive(null));", "CS1503");
+
     private static void AssertRefused(string statement, string code)
     {
         var errors = Errors(statement);

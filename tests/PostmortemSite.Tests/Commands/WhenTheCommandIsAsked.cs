@@ -96,7 +96,8 @@ public class WhenTheCommandIsAsked
     }
 
     [Theory]
-    [InlineData("--help", "build", "check", "list", "Exit codes")]
+    [InlineData("--help", "build", "check", "redact", "list", "Exit codes")]
+    [InlineData("redact --help", "<report>", "--input", "--format", "--json", "--full", "--approve", "--output")]
     [InlineData("build --help", "--input", "--output", "--base-url", "--as-of", "--strict")]
     public void Help_names_everything(string arguments, params string[] expected)
     {

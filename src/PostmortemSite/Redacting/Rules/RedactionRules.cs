@@ -30,5 +30,5 @@ internal sealed record RedactionRules(ImmutableArray<IRedactionRule> Structure, 
     public static string SummaryOf(string rule) =>
         Standard.Structure.Where(one => one.Name == rule).Select(one => one.Summary)
             .Concat(Standard.Masks.Where(one => one.Name == rule).Select(one => one.Summary))
-            .FirstOrDefault("Front matter is written anew, from a list of what the public may read.");
+            .FirstOrDefault("Front matter and title are written anew, from a list of what the public may read.");
 }

@@ -21,15 +21,15 @@ internal sealed partial class ReportText
 
     /// <param name="source">The file, or a piece of one.</param>
     /// <param name="bodyStart">Where the body begins.</param>
-    /// <param name="parsed">The sections as parsed; none for a piece.</param>
+    /// <param name="parsed">The sections as parsed; null for a piece.</param>
     /// <param name="rules">The rules.</param>
-    public ReportText(SourceFile source, int bodyStart, IReadOnlyList<Section> parsed, ReportRules rules)
+    public ReportText(SourceFile source, int bodyStart, IReadOnlyList<Section>? parsed, ReportRules rules)
     {
         (Source, BodyStart, this.rules) = (source, bodyStart, rules);
-        if (parsed.Count == 0 && !CanHoldNodes(source.Text)) return;
+        if (parsed is null && !CanHoldNodes(source.Text)) return;
         var document = MarkdownReader.Read(source, bodyStart);
         Nodes = [.. document.Descendants()];
-        if (parsed.Count > 0) (Title, Sections) = Outline(document, parsed);
+        if (parsed is not null) (Title, Sections) = Outline(document, parsed);
     }
 
     /// <summary>The file, or a piece of one.</summary>
@@ -50,6 +50,9 @@ internal sealed partial class ReportText
     /// <summary>Where links may lead.</summary>
     public PublicLinks Links => rules.Links;
 
+    /// <summary>Writes action items.</summary>
+    public PublicActionList Actions => new(rules.Site);
+
     /// <summary>Which pictures may be shown.</summary>
     public PublicPictures Pictures => rules.Pictures;
 
@@ -63,7 +66,7 @@ internal sealed partial class ReportText
     public IReadOnlyList<SectionText> Sections { get; } = [];
 
     /// <summary>A short piece of the report's Markdown, such as an action item, under the same rules.</summary>
-    public string Piece(string markdown) => rules.Redact(new ReportText(Source with { Text = markdown }, 0, [], rules)).Apply();
+    public string Piece(string markdown) => rules.Redact(new ReportText(Source with { Text = markdown }, 0, null, rules)).Apply();
 
     /// <summary>True for a block that says of itself, and clearly, that it is public.</summary>
     public static bool IsPublicBlock(CustomContainer block) => block is { Info: "public", ClosingFencedCharCount: > 0 };
@@ -91,7 +94,7 @@ internal sealed partial class ReportText
                 i == 0 ? BodyStart : StartOf(outline[i]),
                 i + 1 < outline.Count ? StartOf(outline[i + 1]) : Source.Text.Length,
                 IsPublic(outline[i]),
-                SaysInternal().IsMatch(outline[i].Heading));
+                SaysInternal(outline[i]));
         return (title, sections);
     }
 
@@ -99,8 +102,11 @@ internal sealed partial class ReportText
     private bool IsPublic(OutlineSection part) =>
         part.MarkedAs is { } marked
             ? marked == Audience.Public
-            : Policy.Sections[part.Kind] == Audience.Public && !SaysInternal().IsMatch(part.Heading)
+            : Policy.Sections[part.Kind] == Audience.Public && !SaysInternal(part)
                 && (part.Parent is null || IsPublic(part.Parent));
+
+    private bool SaysInternal(OutlineSection part) =>
+        Policy.NamedInternal == Audience.Internal && SaysInternal().IsMatch(part.Heading);
 
     private int StartOf(OutlineSection part) =>
         LineStart((part.Opening ?? part.Blocks.FirstOrDefault())?.Span.Start ?? Source.Text.Length);

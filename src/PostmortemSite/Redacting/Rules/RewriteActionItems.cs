@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Syntax;
@@ -36,18 +35,13 @@ internal sealed partial class RewriteActionItems : IRedactionRule
 
     private static string Items(Section section, ReportText text, HashSet<int> internalLines, string indentation)
     {
-        var list = new StringBuilder();
         var ticket = text.Masks.WordsOf("mask-ticket", "a ticket");
-        foreach (var item in section.Blocks.OfType<ActionBlock>().SelectMany(block => block.Items))
-        {
-            if (internalLines.Contains(item.Line)) continue;
-            var what = WithoutBracketed(ticket, text.Piece(item.Markdown)).Trim();
-            if (what.Length == 0) continue;
-            list.Append(indentation).Append(item.State == ActionState.Done ? "- [x] " : "- [ ] ")
-                .Append(what).Append(Suffix(item.State)).Append('\n');
-        }
-
-        return list.ToString();
+        var list = text.Actions.Of(section.Blocks.OfType<ActionBlock>().SelectMany(block => block.Items)
+            .Where(item => !internalLines.Contains(item.Line))
+            .Select(item => (item.State, WithoutBracketed(ticket, text.Piece(item.Markdown)).Trim())));
+        return indentation.Length == 0
+            ? list
+            : string.Concat(list.Split('\n').SkipLast(1).Select(line => $"{indentation}{line}\n"));
     }
 
     /// <summary>The lines, from 1, that stand in blocks which aren't public.</summary>
@@ -59,14 +53,6 @@ internal sealed partial class RewriteActionItems : IRedactionRule
         section.Part.Opening is HeadingBlock or ParagraphBlock
             ? text.LineEnd(section.Part.Opening.Span.End)
             : text.LineFeed(section.Start);
-
-    private static string Suffix(ActionState state) => state switch
-    {
-        ActionState.InProgress => " (in progress)",
-        ActionState.Dropped => " (dropped)",
-        ActionState.Open or ActionState.NotStated or ActionState.Done => "",
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
-    };
 
     /// <summary>Brackets around a masked ticket tell the public nothing.</summary>
     private static string WithoutBracketed(string ticket, string what) =>
