@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace PostmortemSite.Redacting.Folding;
 
@@ -37,11 +38,7 @@ internal static class CharacterKinds
     private static readonly (int First, int Last)[] Growing =
         [(0x1161, 0x11FF), (0x3131, 0x318E), (0xD7B0, 0xD7FF), (0xFF9E, 0xFF9F), (0xFFA1, 0xFFDC)];
 
-    private static readonly CharacterKind[] OfChar =
-    [
-        .. Enumerable.Range(0, char.MaxValue + 1)
-            .Select(c => char.IsSurrogate((char)c) ? CharacterKind.Base : Find(c)),
-    ];
+    private static readonly CharacterKind[] OfChar = CharacterTable.Of(KindOf);
 
     /// <summary>The kind of a character that is no surrogate.</summary>
     public static CharacterKind Of(char c) => OfChar[c];
@@ -53,12 +50,17 @@ internal static class CharacterKinds
     public static bool IsMark(int codePoint) => CharUnicodeInfo.GetUnicodeCategory(codePoint)
         is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static CharacterKind KindOf(char c) => char.IsSurrogate(c) ? CharacterKind.Base : Find(c);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static CharacterKind Find(int codePoint) =>
         codePoint < 0x80 ? CharacterKind.Base
         : Holds(Ignorables, codePoint) ? CharacterKind.Ignorable
         : Holds(Growing, codePoint) || IsMark(codePoint) ? CharacterKind.Continuing
         : CharacterKind.Base;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool Holds((int First, int Last)[] runs, int codePoint)
     {
         foreach (var (first, last) in runs)

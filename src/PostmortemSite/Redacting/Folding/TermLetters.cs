@@ -20,10 +20,9 @@ internal static class TermLetters
     private const byte Upper = 4;
     private const byte Digit = 8;
 
-    private static readonly byte[] Kinds = [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => KindOf((char)c))];
+    private static readonly byte[] Kinds = CharacterTable.Of(KindOf);
 
-    private static readonly char[] Capitals =
-        [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => char.ToUpperInvariant((char)c))];
+    private static readonly char[] Capitals = CharacterTable.Of(char.ToUpperInvariant);
 
     /// <summary>True for a letter or digit of a script that has word ends.</summary>
     public static bool IsWord(char c) => Kinds[c] != 0;
@@ -85,6 +84,7 @@ internal static class TermLetters
     public static bool IsStart(ReadOnlySpan<char> text, int start, int end, TermCase termCase) =>
         IsEdge(text, start) || (termCase == TermCase.Any && end - start >= MinInside);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static byte KindOf(char c)
     {
         // Thai and Lao, Burmese, Khmer.

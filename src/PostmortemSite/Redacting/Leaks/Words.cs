@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using PostmortemSite.Redacting.Folding;
 
 namespace PostmortemSite.Redacting.Leaks;
 
@@ -18,7 +19,7 @@ internal ref struct Words(ReadOnlySpan<char> text)
     private const byte Mark = Upper << 1;
     private const byte Joint = Mark << 1;
 
-    private static readonly byte[] Kinds = [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => KindOf((char)c))];
+    private static readonly byte[] Kinds = CharacterTable.Of(KindOf);
 
     private readonly ReadOnlySpan<char> text = text;
     private int wordStart;
@@ -72,6 +73,7 @@ internal ref struct Words(ReadOnlySpan<char> text)
     /// <summary>True for a character that belongs to a word.</summary>
     public static bool IsPart(char c) => (Kinds[c] & Part) != 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static byte KindOf(char c) => (byte)(
         (char.IsLetterOrDigit(c) || c == '_' ? Part : 0)
         // The letters of an ISO 8601 time are no letters.

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Collections.Frozen;
 using PostmortemSite.Model;
 using PostmortemSite.Redacting.Folding;
 
@@ -17,16 +17,14 @@ internal sealed class MaskContext
         DeniedTerms = new FoldedTerms<DeniedTerm>(policy.DeniedTerms
             .SelectMany(term => term.Spellings.Select(spelling => new FoldedTerm<DeniedTerm>(
                 spelling, term.IsLiteral ? TermCase.Exact : TermCase.Any, term))));
-        Tickets = policy.TicketKeys.IsEmpty ? null : new Regex(
-            $@"\b(?:{string.Join('|', policy.TicketKeys.Select(Regex.Escape))})-[0-9]+\b",
-            RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        TicketKeys = policy.TicketKeys.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         People = new KnownPeople(people, policy.Masks.GetValueOrDefault("mask-person")?.Words ?? KnownPeople.Someone);
     }
 
     private MaskContext(MaskContext site, IEnumerable<string> names)
     {
         (Policy, Hosts, PublicAddresses) = (site.Policy, site.Hosts, site.PublicAddresses);
-        (DeniedTerms, Tickets) = (site.DeniedTerms, site.Tickets);
+        (DeniedTerms, TicketKeys) = (site.DeniedTerms, site.TicketKeys);
         People = site.People.With(names);
     }
 
@@ -42,8 +40,8 @@ internal sealed class MaskContext
     /// <summary>Customers and code names.</summary>
     public FoldedTerms<DeniedTerm> DeniedTerms { get; }
 
-    /// <summary>The shape of a ticket; null if no project keys are declared.</summary>
-    public Regex? Tickets { get; }
+    /// <summary>The projects' keys of the ticket system, in any case.</summary>
+    public FrozenSet<string> TicketKeys { get; }
 
     /// <summary>Who is known by name, handle or initials.</summary>
     public KnownPeople People { get; }

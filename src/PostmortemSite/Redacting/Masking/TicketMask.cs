@@ -4,7 +4,7 @@ using PostmortemSite.Redacting.Folding;
 namespace PostmortemSite.Redacting.Masking;
 
 /// <summary>Tickets of the declared projects: <c>OPS-123</c>.</summary>
-internal sealed class TicketMask : IMask
+internal sealed partial class TicketMask : IMask
 {
     /// <inheritdoc/>
     public string Name => "mask-ticket";
@@ -17,8 +17,12 @@ internal sealed class TicketMask : IMask
 
     /// <inheritdoc/>
     public IEnumerable<MaskMatch> In(FoldedText text, MaskContext context) =>
-        context.Tickets is null ? [] : Shapes.In(text, '-', Shapes.IsBeforeDigit, context.Tickets)
+        context.TicketKeys.Count == 0 ? [] : Shapes.In(text, '-', Shapes.IsBeforeDigit, Ticket())
+            .Where(place => context.TicketKeys.Contains(text.Text[place][..text.Text[place].LastIndexOf('-')]))
             .Select(place => MaskMatch.At(text, place));
+
+    [GeneratedRegex(@"\b[A-Za-z][A-Za-z0-9_]*-[0-9]+\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Ticket();
 }
 
 /// <summary>Numbers of cases that a supplier has for us.</summary>

@@ -15,7 +15,6 @@ internal sealed record SelfTest(string Name, Func<bool> Holds, string Remedy)
         TextTests.Folds(text => Folding.FoldedText.OfPlain(text).Text),
         TextTests.ComparesOrdinally((text, beginning) => text.StartsWith(beginning, StringComparison.Ordinal)),
         TextTests.LowersInvariantly(text => text.ToLowerInvariant()),
-        TextTests.MatchesInLinearTime((pattern, options) => new System.Text.RegularExpressions.Regex(pattern, options)),
         .. new CanaryTests().All,
     ];
 }

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace PostmortemSite.Redacting.SelfTesting;
 
 /// <summary>
@@ -29,11 +27,4 @@ internal static class TextTests
     /// <summary>In Turkish a capital I is a small one without a dot.</summary>
     public static SelfTest LowersInvariantly(Func<string, string> lower) => new(
         "\"case doesn't depend on the language\"", () => lower("TIT\u00c5N") == "tit\u00e5n", InstallUnicode);
-
-    /// <summary>A pattern that takes other engines for ever on a text that it doesn't match.</summary>
-    public static SelfTest MatchesInLinearTime(Func<string, RegexOptions, Regex> make) => new(
-        "\"patterns take linear time\"",
-        () => make("(?:a|aa)+b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant) is var regex
-            && regex.Options.HasFlag(RegexOptions.NonBacktracking) && regex.IsMatch("aaab") && !regex.IsMatch(new string('a', 64)),
-        Reinstall);
 }
