@@ -22,6 +22,7 @@ internal sealed record RedactionRules(ImmutableArray<IRedactionRule> Structure, 
             new InlineLinks(),
             new KeepPublicPictures(),
             new DropFootnoteMarks(),
+            new DropEmptied(),
         ],
         Masking.Masks.Standard);
 

@@ -74,6 +74,21 @@ internal sealed partial class ReportText
     public int LineEnd(int offset) =>
         offset >= Source.Text.Length ? Source.Text.Length : Math.Min(LineFeed(offset) + 1, Source.Text.Length);
 
+    /// <summary>
+    /// Words that go, with the blank that would stand doubled, at a line's beginning or before a full stop without them.
+    /// </summary>
+    public (int Start, int End) WithGap(int start, int end)
+    {
+        var (text, before, after) = (Source.Text, start, end);
+        while (before > BodyStart && text[before - 1] is ' ' or '\t') before--;
+        while (after < text.Length && text[after] is ' ' or '\t') after++;
+        var beginsLine = before <= BodyStart || text[before - 1] is '\n';
+        if (beginsLine || (before == start && text[start - 1] is '(' or '[')) return (start, after);
+        return before < start && (after > end || after == text.Length || text[after] is '\n' or '\r' or '.' or ',' or ';' or ':' or '!' or '?' or ')')
+            ? (before, end)
+            : (start, end);
+    }
+
     private (HeadingBlock? Title, IReadOnlyList<SectionText> Sections) Outline(
         MarkdownDocument document, IReadOnlyList<Section> parsed)
     {
