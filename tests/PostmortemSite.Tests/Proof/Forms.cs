@@ -26,7 +26,7 @@ internal static class Forms
     {
         // Within a sentence.
         new("span", (s, d) => $" [{Few(s, d)}]{{.internal}}") { Hostile = [.. BrokenSpans.Select(broken => $" [{broken}]{{.internal}}")] },
-        new("comment", (s, d) => $" <!-- {Few(s, d)} -->") { Hostile = [" <!-- ", " <!>", " <!-- a -- b -->", " <!DOCTYPE x>", " <?x ?>"] },
+        new("comment", (s, d) => $" <!-- {Few(s, d)} -->") { Hostile = [" <!-- ", " <!-- a -- b -->", " <!DOCTYPE x>", " <?x ?>"] },
         new("tag", (s, _) => $"<span title=\"{s.Word()}\" data-x='{s.Word()}'>") { Most = 1 },
         // In place of a sentence's words, where the public reads something else.
         new("replaced", (s, d) => $"[{Few(s, d)}]{{public=\"a partner\"}}") { Least = 1, Most = 1, Hostile = ["[]{public=\"a partner\"}", "[a [b] c]{public=\"a partner\"}"] },

@@ -7,7 +7,9 @@ internal sealed class Pair(GeneratedArchive archive, Filling first, Built builtF
 
     public required Built Second { get; init; }
 
-    public bool IsRefused => builtFirst.IsRefused || Second.IsRefused;
+    public bool IsRefused => First.IsRefused || Second.IsRefused;
+
+    public Built First => builtFirst;
 
     public bool IsSame => builtFirst.Public.DifferencesTo(Second.Public).Count == 0;
 

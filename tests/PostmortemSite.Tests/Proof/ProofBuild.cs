@@ -27,15 +27,15 @@ internal static class ProofBuild
     private static readonly ConcurrentDictionary<string, IStagedFiles> Blanks = new(StringComparer.Ordinal);
 
     /// <summary>Builds both editions.</summary>
-    public static Built Run(IEnumerable<KeyValuePair<string, byte[]>> files, Circumstances? circumstances = null, LeakyBuild? leak = null)
+    public static Built Run(IEnumerable<KeyValuePair<string, byte[]>> files, Circumstances? circumstances = null, LeakyBuild? leak = null, BuildReport? report = null)
     {
         using var folder = InputFolder.Of(files);
-        return Run(folder, circumstances ?? new Circumstances(), leak ?? LeakyBuild.None);
+        return Run(folder, circumstances ?? new Circumstances(), leak ?? LeakyBuild.None, report);
     }
 
-    public static Built Run(InputFolder folder, Circumstances circumstances, LeakyBuild leak)
+    public static Built Run(InputFolder folder, Circumstances circumstances, LeakyBuild leak, BuildReport? report = null)
     {
-        var report = BuildReport.Silent;
+        report ??= BuildReport.Silent;
         Archive<Internal>? archive = null;
         Tree inside = Tree.Empty, outside = Tree.Empty;
         try
@@ -71,6 +71,10 @@ internal static class ProofBuild
         catch (BuildException refusal)
         {
             return new Built(refusal.Code, $"{refusal.Message}\n{string.Join('\n', refusal.Problems)}", outside, inside) { Archive = archive };
+        }
+        catch (Exception bug) when (bug is not OutOfMemoryException)
+        {
+            return new Built(ExitCode.Bug, bug.ToString(), outside, inside) { Archive = archive };
         }
     }
 

@@ -33,7 +33,7 @@ internal sealed record Relation(string Name, Func<GeneratedArchive, Filling, Sec
             (place, items) => [.. items.Select(_ => place.Form.Item(secrets, dice))])),
         new("documents", (_, filling, secrets, dice) => filling with { Documents = Documents(filling, secrets, dice, InternalDocuments.One) }),
         new("made invalid", Hostile),
-        new("invalid documents", (_, filling, secrets, dice) => filling with { Documents = Documents(filling, secrets, dice, InternalDocuments.Broken) }),
+        new("invalid documents", (_, filling, secrets, dice) => filling with { Documents = [.. filling.Documents, InternalDocuments.Broken(secrets, dice)] }),
         new("everything drawn anew", (archive, _, secrets, dice) => archive.Draw(secrets, dice)) { Shuffles = true },
         new("picture metadata", (_, filling, secrets, _) => filling with { PictureNote = secrets.Word() + secrets.Word() }),
         new("internal edition first, last", (_, filling, _, _) => filling)

@@ -46,6 +46,7 @@ internal static class ReportText
     public static string Of(int number, int count, Dice dice)
     {
         var hasPublicTitle = dice.Chance(60);
+        var other = dice.Between(1, count);
         var title = $"The shop was down {number}";
         string[] sections =
         [
@@ -69,8 +70,10 @@ internal static class ReportText
             ---
             ⟨preamble⟩{(hasPublicTitle ? "⟨heading-title⟩" : Optional(dice, 50, $"# {title}\n\n"))}⟨preamble⟩## Summary
 
-            {dice.Pick(Summaries)}{Optional(dice, 40, $"As in [another one](../⟨folder#{dice.Between(1, count)}⟩/⟨stem#{dice.Between(1, count)}⟩.md).\n\n")}⟨block⟩⟨section⟩
-            """.TrimEnd() + string.Join("⟨section⟩", body) + "⟨section⟩[^note]: A note⟨span⟩.\n";
+            {dice.Pick(Summaries)}{Optional(dice, 40, $"As in [another one](../⟨folder#{other}⟩/⟨stem#{other}⟩.md).\n\n")}[^note]: A note⟨span⟩.
+
+            ⟨block⟩⟨section⟩
+            """.TrimEnd() + string.Join("⟨section⟩", body) + "⟨section⟩";
     }
 
     private static string Optional(Dice dice, int percent, string text) => dice.Chance(percent) ? text : "";

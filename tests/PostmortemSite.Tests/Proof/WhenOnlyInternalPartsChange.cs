@@ -35,7 +35,7 @@ public class WhenOnlyInternalPartsChange
         Figures.Print("non-interference", Table(all, seed));
         Assert.True(different.Count == 0, string.Join("\n\n", different.DistinctBy(pair => pair.Relation.Name).Take(4).Select(pair => pair.Explain())));
         Assert.All(all.Where(pair => pair.Second.IsRefused), pair => Assert.True(
-            pair.Second.Code is ExitCode.Input or ExitCode.Usage or ExitCode.Leak, pair.Second.Message));
+            pair.Second.Code is ExitCode.Input or ExitCode.Usage or ExitCode.Leak, $"{pair.Relation.Name}: {pair.Second.Message}"));
         Assert.True(all.Count(pair => pair.IsRefused) < all.Count * 0.3);
     }
 

@@ -24,5 +24,6 @@ public class WhenPartsAreLeftOut
     private const string Page = "postmortems/a-report/index.html";
 
     private static Built Build(string summary) => ProofBuild.Run([KeyValuePair.Create("postmortems/a.md", Encoding.UTF8.GetBytes(
-        $"---\naudience: public\nstatus: final\ndate: 2026-01-01\n---\n# A report\n\n## Summary\n\n{summary}\n"))]);
+        $"---\naudience: public\nstatus: final\ndate: 2026-01-01\n---\n# A report\n\n## Summary\n\n{summary}\n")),
+        KeyValuePair.Create("postmortems/images/a.png", SmallPictures.Png(1, 1))]);
 }

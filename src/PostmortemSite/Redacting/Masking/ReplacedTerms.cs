@@ -11,7 +11,8 @@ internal sealed class ReplacedTerms
     private readonly Dictionary<string, string> replacements;
     private readonly SearchValues<string> terms;
     private readonly int longest;
-    private readonly Regex? wrapped;
+    private readonly SearchValues<string>? firstWords;
+    private readonly Lazy<Regex> wrapped;
     private readonly Dictionary<string, string> byWords;
 
     /// <param name="replacements">What stands in each term's place; its comparer is the given comparison's.</param>
@@ -21,10 +22,12 @@ internal sealed class ReplacedTerms
         this.replacements = replacements;
         terms = SearchValues.Create([.. replacements.Keys], comparison);
         var several = replacements.Keys.Where(term => term.Contains(' ', StringComparison.Ordinal)).ToList();
+        // Making such a regex takes longer than reading a report, and in most reports none of the first words stands.
         if (several.Count > 0)
-            wrapped = new Regex(
-                $@"\b(?:{string.Join('|', several.OrderByDescending(term => term.Length).Select(Spread))})\b",
-                RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+            firstWords = SearchValues.Create([.. several.Select(term => term[..term.IndexOf(' ')])], StringComparison.OrdinalIgnoreCase);
+        wrapped = new Lazy<Regex>(() => new Regex(
+            $@"\b(?:{string.Join('|', several.OrderByDescending(term => term.Length).Select(Spread))})\b",
+            RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant));
         byWords = replacements.Where(pair => pair.Key.Contains(' ', StringComparison.Ordinal))
             .DistinctBy(pair => pair.Key.ToUpperInvariant())
             .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase);
@@ -57,8 +60,8 @@ internal sealed class ReplacedTerms
     /// </summary>
     public IEnumerable<(int Start, int End, string Replacement)> WrappedIn(string text)
     {
-        if (wrapped is null) yield break;
-        foreach (Match match in wrapped.Matches(text))
+        if (firstWords is null || !text.AsSpan().ContainsAny(firstWords)) yield break;
+        foreach (Match match in wrapped.Value.Matches(text))
         {
             var words = string.Join(' ', match.Value.Split([' ', '\t', '\r', '\n', '>'], StringSplitOptions.RemoveEmptyEntries));
             if (byWords.TryGetValue(words, out var replacement))
