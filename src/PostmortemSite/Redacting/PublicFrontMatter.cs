@@ -20,9 +20,9 @@ internal sealed class PublicFrontMatter(
         if (postmortem.Date is { } date) Plain("date", date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture));
         Plain("audience", "public");
         Plain("status", "final");
-        Text("severity", postmortem.Severity?.PublicName);
-        foreach (var (name, moment) in postmortem.Times.Known()) Plain(name, Written(moment));
-        Words("services", postmortem.Services);
+        if (!IsFromText("severity")) Text("severity", postmortem.Severity?.PublicName);
+        foreach (var (name, moment) in postmortem.Times.Known().Where(time => !IsFromText(time.Name))) Plain(name, Written(moment));
+        if (!IsFromText("services")) Words("services", postmortem.Services);
         Words("triggers", postmortem.Triggers);
         Words("causes", postmortem.Causes);
         Text("detection", postmortem.Detection?.PublicName);
@@ -34,6 +34,8 @@ internal sealed class PublicFrontMatter(
         Text("summary", postmortem.PublicFace.Summary);
         return yaml.Append("---\n").ToString();
     }
+
+    private bool IsFromText(string key) => postmortem.ReadFromText.Contains(key);
 
     private void Impact()
     {

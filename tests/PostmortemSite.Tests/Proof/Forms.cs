@@ -10,7 +10,7 @@ internal static class Forms
     [
         "[manual]: https://elsewhere.example.org/", "[^note]: Another note.", "```\nnever closed", "~~~\nnever closed",
         "<!-- never closed", "<script>never closed", "| a | b\n|---", "::: internal\nagain", ":::", "{.internal}", "]{.public}",
-        "[a]{public=", "Setext\n===", "---", "***", "> ", "    indented", "- [ ] Do it", "<div hidden>", "1000. many", "\\",
+        "[a]{public=", "---", "***", "> ", "    indented", "- [ ] Do it", "<div hidden>", "1000. many", "\\",
         "### Impact\n\nAnother one.", "### Summary\n\nAnother one.", "[x](../../../../etc/passwd)", "![x](none.png)", "&#0;", "%00", "* * * *a",
         "https://elsewhere.example.org/", "Severity: SEV1", "Date: 1999-01-01", "**Started:** 1999-01-01 10:00 UTC", "Detected: 09:59",
         "Services: Payments", "**Status:** draft", "Duration: 9 hours", "99% of users, 1,000,000 customers", "10:02 UTC another entry",
@@ -46,7 +46,7 @@ internal static class Forms
         new("words", Few) { Least = 1, Most = 1, Hostile = BrokenSpans },
 
         // Blocks; they begin a line and end with an empty one.
-        new("block", (s, d) => $"::: internal\n{Markdown(s, d)}\n:::\n\n") { Hostile = [.. BrokenBlocks.Select(broken => $"::: internal\n{broken}\n:::\n\n")] },
+        new("block", (s, d) => $"::: internal\n{Markdown(s, d)}\n:::\n\n") { Hostile = [.. BrokenBlocks.Append("# Up\n\nSetext\n===").Select(broken => $"::: internal\n{broken}\n:::\n\n")] },
         new("section", (s, d) => $"## {Heading(s, d)}\n\n{Markdown(s, d)}\n\n{Below(s, d)}")
             { Hostile = [.. BrokenBlocks.Select(broken => $"## Background\n\n{broken}\n\n")] },
         new("preamble", (s, d) => Markdown(s, d) + "\n\n") { Hostile = [.. BrokenBlocks.Select(broken => broken + "\n\n")] },
@@ -74,14 +74,14 @@ internal static class Forms
         new("authors", (s, d) => $"authors: [{s.Of(Shape.Name)}, \"@{s.Word()}\"]\n") { Most = 1, Hostile = [.. BrokenValues.Select(value => $"authors: {value}\n")] },
         new("responders", (s, d) => $"responders: [{s.Of(Shape.Name)}]\n") { Most = 1 },
         new("summary", (s, d) => $"summary: {s.Word()} {Few(s, d).Replace(':', ' ').Replace('#', ' ')}\n") { Most = 1, Hostile = [.. BrokenValues.Select(value => $"summary: {value}\n")] },
-        new("other-key", (s, _) => $"x-team: {s.Word()}\n") { Most = 1, Hostile = ["x_team: a\n", "audiance: public\n", "draft: true\n", "visibility: public\n"] },
+        new("other-key", (s, _) => $"x-team: {s.Word()}\n") { Most = 1, Hostile = ["x_team: a\n", "audiance: public\n", "visibility: public\n"] },
         new("revenue", (s, _) => $", revenue: \"{s.Of(Shape.Number)} EUR {s.Word()}\"") { Most = 1 },
         new("breach", (_, d) => $", slaBreach: {(d.Chance(50) ? "true" : "false")}") { Most = 1 },
         new("hidden-service", (_, _) => ", ⟨key#hidden-service⟩") { Most = 1 },
         new("hidden-tag", (_, _) => ", ⟨key#hidden-tag⟩") { Most = 1 },
         new("related", (_, d) => $", {d.Pick("⟨stem#inside⟩", "nobody-knows")}") { Most = 1 },
         new("title", (s, _) => $"{Capital(s.Word())} fell over") { Least = 1, Most = 1 },
-        new("heading-title", (s, _) => $"# {Capital(s.Word())} fell over\n\n") { Most = 1, Hostile = ["# Twice\n\n# Twice\n\n", "# 1999-09-09 it fell over\n\n"] },
+        new("heading-title", (s, _) => $"# {Capital(s.Word())} fell over\n\n") { Most = 1, Hostile = ["# 1999-09-09 it fell over\n\n"] },
 
         // Names of files, and of what site.yml and people.yml declare.
         new("stem", (s, d) => d.Pick("", "1999-01-01-", "2024-02-02-") + s.Word()) { Least = 1, Most = 1 },

@@ -23,7 +23,7 @@ internal sealed class KeepPublicPictures : IRedactionRule
         {
             var words = image.FirstChild is null ? "" : Plain(text.Piece(
                 text.Source.Text[image.FirstChild.Span.Start..(image.LastChild!.Span.End + 1)]));
-            var address = text.Pictures.Publish(text.Source, image.Url ?? "");
+            var address = text.IsDefinedInside(image) ? null : text.Pictures.Publish(text.Source, image.Url ?? "");
             edits.Replace(image.Span.Start, image.Span.End + 1, address is null ? "" : $"![{Escaped(words)}]({address})", Name);
         }
     }

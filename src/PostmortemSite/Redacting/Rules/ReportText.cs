@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using PostmortemSite.Audiences;
 using PostmortemSite.Model;
 using PostmortemSite.Parsing;
@@ -56,6 +57,14 @@ internal sealed partial class ReportText
 
     /// <summary>The sections in their order; none in a piece.</summary>
     public IReadOnlyList<SectionText> Sections { get; } = [];
+
+    /// <summary>The address of a link that the public Markdown may hold; null if its text has to do without.</summary>
+    public string? AddressOf(LinkInline link) => IsDefinedInside(link) ? null : Links.Address(Source, InlineLinks.UrlOf(link));
+
+    /// <summary>True for a link or picture whose address is defined within a block that isn't public.</summary>
+    public bool IsDefinedInside(LinkInline link) =>
+        link.Reference is { } definition && Nodes.OfType<CustomContainer>().Any(block => !IsPublicBlock(block)
+            && block.Span.Start <= definition.Span.Start && definition.Span.Start <= block.Span.End);
 
     /// <summary>A short piece of the report's Markdown, such as an action item, under the same rules.</summary>
     public string Piece(string markdown) => rules.Redact(new ReportText(Source with { Text = markdown }, 0, [], rules)).Apply();
