@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using PostmortemSite.Model;
@@ -108,7 +109,9 @@ internal sealed partial class CheckMarkers(SourceFile source, bool isPublic, Act
     private void CheckText(Block block, ContainerInline inline)
     {
         // A table's cell doesn't say where it stands; what is in it does.
-        var (start, end) = block.Span.IsEmpty && inline.FirstChild is { } first ? (first.Span.Start, inline.LastChild!.Span.End) : (block.Span.Start, block.Span.End);
+        var (start, end) = block.Parent is TableCell && inline.FirstChild is { } first
+            ? (first.Span.Start, inline.LastChild!.Span.End)
+            : (block.Span.Start, block.Span.End);
         foreach (var span in inline.Descendants<AudienceSpan>().Where(span => span.Audience is null))
             Report(span.Span.Start, "unknown-span", $"\"{{{span.Attributes}}}\" says nothing about who may read this.",
                 "Write {.internal}, {.public} or {public=\"other words\"}.");

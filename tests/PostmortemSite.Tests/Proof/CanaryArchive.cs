@@ -33,7 +33,7 @@ internal sealed partial class CanaryArchive
             KeyValuePair.Create($"postmortems/images/{picture}shown.jpg", SmallPictures.Jpeg(Planted(62, false))),
             KeyValuePair.Create($"postmortems/images/{picture}inside.png", SmallPictures.WithMetadata(SmallPictures.Png(4, 4), Planted(62))),
         ];
-        foreach (var declared in new[] { "Zqpersonxk", "zqhandlexk", "Zqaliasxk", "Zqdeniedxk" }) canaries.Add(new Canary(declared, 59, true));
+        foreach (var declared in new[] { "Zqpersonxk", "zqhandlexk", "Zqaliasxk", "Zqdeniedxk", "QZX:" }) canaries.Add(new Canary(declared, 59, true));
     }
 
     public IReadOnlyList<KeyValuePair<string, byte[]>> Files { get; }

@@ -11,7 +11,8 @@ internal sealed class Pair(GeneratedArchive archive, Filling first, Built builtF
 
     public Built First => builtFirst;
 
-    public bool IsSame => builtFirst.Public.DifferencesTo(Second.Public).Count == 0;
+    /// <summary>True if the trees are the same, and so is the Markdown that they were made from.</summary>
+    public bool IsSame => builtFirst.Public.DifferencesTo(Second.Public).Count + builtFirst.Markdown.DifferencesTo(Second.Markdown).Count == 0;
 
     /// <summary>What somebody has to know to mend a difference: which places make it, and what it is.</summary>
     public string Explain()

@@ -37,7 +37,7 @@ internal static class ProofBuild
     {
         report ??= BuildReport.Silent;
         Archive<Internal>? archive = null;
-        Tree inside = Tree.Empty, outside = Tree.Empty;
+        Tree inside = Tree.Empty, outside = Tree.Empty, markdown = Tree.Empty;
         try
         {
             archive = report.Pipeline("Source", folder.Path)
@@ -48,6 +48,7 @@ internal static class ProofBuild
 
             if (circumstances.Internal == InternalEdition.First) inside = InternalTree(report, archive);
             var redacted = report.Pipeline("Redaction", archive).Then(new RedactArchive(leak.Rules)).Value;
+            markdown = new Tree(redacted.Public.Files.ToDictionary(file => file.Path, file => Encoding.UTF8.GetBytes(file.Text), StringComparer.Ordinal));
             var world = new Inside(archive, folder.Path, ThePublic: null);
             // A picture's bytes are read when they are first asked for.
             foreach (var picture in redacted.Public.Pictures.Values) _ = picture.Bytes;
@@ -66,15 +67,15 @@ internal static class ProofBuild
             if (circumstances.Internal == InternalEdition.Last) inside = InternalTree(report, archive);
 
             _ = report.Pipeline("Check", site).Then(new CheckForLeaks(redacted, blank)).Value;
-            return new Built(ExitCode.Fine, "", outside, inside) { Archive = archive, Warnings = Said(archive) };
+            return new Built(ExitCode.Fine, "", outside, inside) { Markdown = markdown };
         }
         catch (BuildException refusal)
         {
-            return new Built(refusal.Code, $"{refusal.Message}\n{string.Join('\n', refusal.Problems)}", outside, inside) { Archive = archive };
+            return new Built(refusal.Code, $"{refusal.Message}\n{string.Join('\n', refusal.Problems)}", outside, inside) { Markdown = markdown };
         }
         catch (Exception bug) when (bug is not OutOfMemoryException)
         {
-            return new Built(ExitCode.Bug, bug.ToString(), outside, inside) { Archive = archive };
+            return new Built(ExitCode.Bug, bug.ToString(), outside, inside) { Markdown = markdown };
         }
     }
 
@@ -96,7 +97,6 @@ internal static class ProofBuild
                 .Value.Files);
     }
 
-    private static string Said(Archive<Internal> archive) => string.Join('\n', archive.Problems);
 }
 
 /// <summary>What a build found around it, and the result must not show.</summary>
@@ -123,9 +123,8 @@ internal enum InternalEdition
 /// <param name="Internal">The internal tree, if it was built.</param>
 internal sealed record Built(ExitCode Code, string Message, Tree Public, Tree Internal)
 {
-    public Archive<Internal>? Archive { get; init; }
-
-    public string Warnings { get; init; } = "";
+    /// <summary>The public Markdown that the public tree was made from.</summary>
+    public Tree Markdown { get; init; } = Tree.Empty;
 
     public bool IsRefused => Code != ExitCode.Fine;
 }

@@ -66,7 +66,7 @@ internal static partial class Readings
     private static string? FromBase64(string run)
     {
         var whole = run.TrimEnd('=').Replace('-', '+').Replace('_', '/');
-        whole = whole[..(whole.Length / 4 * 4)];
+        whole = whole.Length % 4 == 1 ? whole[..^1] : whole.PadRight((whole.Length + 3) / 4 * 4, '=');
         var bytes = new byte[whole.Length];
         return Convert.TryFromBase64String(whole, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : null;
     }

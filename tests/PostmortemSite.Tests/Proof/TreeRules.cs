@@ -9,7 +9,8 @@ namespace PostmortemSite.Tests.Proof;
 internal static partial class TreeRules
 {
     /// <summary>Files that hosts and readers look for by name.</summary>
-    private static readonly string[] Standing = ["index.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt", "_headers", "_redirects"];
+    private static readonly string[] Standing = ["index.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt", "_headers", "_redirects",
+        "services/index.html", "causes/index.html", "tags/index.html", "years/index.html"];
 
     public static IEnumerable<string> Complaints(Tree tree)
     {
@@ -33,6 +34,13 @@ internal static partial class TreeRules
         if (tree.Files.ContainsKey("robots.txt") && tree.Text("robots.txt").Contains("Disallow", StringComparison.Ordinal))
             yield return "robots.txt names what nobody is to find";
     }
+
+    /// <summary>What is wrong with the public Markdown, which people review and may publish themselves.</summary>
+    public static IEnumerable<string> ComplaintsOfMarkdown(Tree markdown) =>
+        from path in markdown.Files.Keys
+        let text = markdown.Text(path)
+        from complaint in Forbidden().Concat([Comment(), Definition(), FileName()]).Select(rule => rule.Match(FootnoteMark().Replace(text, ""))).Where(match => match.Success)
+        select $"{path}: {complaint.Value}";
 
     /// <summary>Every file that can be reached from the files that are looked for by name.</summary>
     private static HashSet<string> Linked(Tree tree)
@@ -79,7 +87,7 @@ internal static partial class TreeRules
     [GeneratedRegex("(?:href|src)=\"([^\"#?]+)")]
     private static partial Regex Link();
 
-    [GeneratedRegex(@":::|\{\.(?:internal|public)\}|\{public=|\[redacted\]|[0-9]+ (?:internal|hidden) |only-internal", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@":::|\{\.(?:internal|public)\}|\{public=|\[redacted\]|[0-9]+ (?:internal|hidden) |only-internal|\[\^[a-z]", RegexOptions.IgnoreCase)]
     private static partial Regex Marker();
 
     [GeneratedRegex("/tmp/|/home/|/Users/|[A-Z]:\\\\\\\\|postmortem-(?:site|proof)-|sourceMappingURL|serviceWorker")]
@@ -99,6 +107,15 @@ internal static partial class TreeRules
 
     [GeneratedRegex("<(section|li|td|th|p|dd|ul|ol|tr)(?: (?!class=\"count\")[^>]*)?>\\s*</\\1>")]
     private static partial Regex EmptyPart();
+
+    [GeneratedRegex(@"(?m)^\[[^\]^]+\]:")]
+    private static partial Regex Definition();
+
+    [GeneratedRegex(@"\]\(\.\./")]
+    private static partial Regex FileName();
+
+    [GeneratedRegex(@"\[\^[a-z]+\](?=.*^\[\^|:)", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex FootnoteMark();
 
     [GeneratedRegex("<meta name=\"generator\"[^>]*>")]
     private static partial Regex Generator();

@@ -13,7 +13,7 @@ public class WhenABuildIsLeaky
     /// <summary>Archives that together hold everything that the generator knows.</summary>
     private static readonly int[] Seeds = [3, 8, 14];
 
-    private static readonly string[] Catchers = ["leak check", "canaries", "pairs", "tree"];
+    private static readonly string[] Catchers = ["leak check", "canaries", "pairs", "tree", "Markdown"];
 
     private readonly CanaryArchive canaries = new();
     private readonly CanarySearch search;
@@ -55,6 +55,7 @@ public class WhenABuildIsLeaky
         if (search.In(built.Public).Count > 0) caught.Add("canaries");
         if (pairs.Any(pair => Differs(pair.First, pair.Second, leak))) caught.Add("pairs");
         if (TreeRules.Complaints(built.Public).Any()) caught.Add("tree");
+        if (search.In(built.Markdown).Count > 0 || TreeRules.ComplaintsOfMarkdown(built.Markdown).Any()) caught.Add("Markdown");
         return caught;
     }
 

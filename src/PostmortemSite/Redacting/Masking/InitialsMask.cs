@@ -20,13 +20,13 @@ internal sealed partial class InitialsMask : IMask
         if (context.People.Initials.Count == 0) yield break;
         foreach (Match match in Speaker().Matches(text))
         {
-            var word = match.ValueSpan.Trim(" \t|-–—*>:.0123456789").ToString();
-            if (!context.People.Initials.TryGetValue(word, out var mark)) continue;
-            var start = text.IndexOf(word, match.Index, StringComparison.Ordinal);
-            yield return new MaskMatch(start, start + word.Length, Pseudonyms.Capitalised(mark));
+            var word = match.Groups[1];
+            if (context.People.Initials.TryGetValue(word.Value, out var mark))
+                yield return new MaskMatch(word.Index, word.Index + word.Length, Pseudonyms.Capitalised(mark));
         }
     }
 
-    [GeneratedRegex(@"(?m)(?:^|\||<br>)[ \t]*(?:[-*>][ \t]+)*(?:[0-9][0-9:.]*[ \t]+(?:[—–-][ \t]+)?)?[A-Z]{2,3}:", RegexOptions.CultureInvariant)]
+    /// <summary>Before them may stand marks of a list, a time, its zone.</summary>
+    [GeneratedRegex(@"(?m)(?:^|\||<br>)[ \t]*(?:[-*>][ \t]+)*(?:[0-9][0-9:.]*[ \t]*(?:[APap]\.?[Mm]\.?[ \t]+)?(?:\(?[A-Z]{2,5}\)?[ \t]+)?(?:[—–-][ \t]+)?)?[*_]{0,2}([A-Z]{2,3})[*_]{0,2}:", RegexOptions.CultureInvariant)]
     private static partial Regex Speaker();
 }
