@@ -90,6 +90,12 @@ public sealed record Postmortem
     /// <summary>The language of the text as a BCP 47 tag, where its script tells; null for the site's own.</summary>
     public string? Language { get; init; }
 
+    /// <summary>
+    /// What was read from the text rather than from front matter, by its key. The public edition reads it from the public
+    /// text again, because nobody can tell whether the public reads the text that says it.
+    /// </summary>
+    public ImmutableHashSet<string> ReadFromText { get; init; } = [];
+
     /// <summary>True if the text runs from right to left.</summary>
     public bool IsRightToLeft { get; init; }
 

@@ -42,6 +42,9 @@ internal sealed record BodyFacts
     /// The day of the incident, where title, first lines or file name tell; null for a month or less.
     /// </summary>
     public LocalDate? Date { get; init; }
+
+    /// <summary>True if neither title nor file name tells the day, but at most something in the body.</summary>
+    public bool IsDateFromBody { get; init; }
 }
 
 /// <summary>A moment that a report states under a label.</summary>

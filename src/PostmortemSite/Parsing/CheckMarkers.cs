@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using PostmortemSite.Model;
@@ -19,9 +21,10 @@ internal sealed partial class CheckMarkers(SourceFile source, bool isPublic, Act
     public void In(MarkdownDocument document, HeadingBlock? title)
     {
         // Most reports have none, and walking the tree costs more than looking.
-        if (source.Text.AsSpan().IndexOfAny("{：#") < 0 && !source.Text.Contains("::", StringComparison.Ordinal)
+        if (!isPublic && source.Text.AsSpan().IndexOfAny("{：#") < 0 && !source.Text.Contains("::", StringComparison.Ordinal)
             && !source.Text.Contains("<!", StringComparison.Ordinal)) return;
         foreach (var block in document.Descendants<Block>()) Check(block);
+        if (isPublic) CheckLabels(document);
         if (title?.Inline?.Descendants<AudienceSpan>().FirstOrDefault() is { } span)
             Report(span.Span.Start, "marker-in-title", "A title can't be marked.", "Give the public another one: public.title.");
     }
@@ -51,24 +54,70 @@ internal sealed partial class CheckMarkers(SourceFile source, bool isPublic, Act
                 Report(block.Span.Start, "fence-in-block", $"A line of ::: inside this code ends the \"::: {container.Info}\" around it.",
                     "Open and close that block with more colons than the code holds.");
                 break;
+            case FencedCodeBlock { ClosingFencedCharCount: 0, Parent: MarkdownDocument } when isPublic:
+                Report(block.Span.Start, "unclosed-code", "The code that begins here never ends, and swallows what follows.",
+                    "Close it with a line of its own, as it was opened.");
+                break;
+            case HtmlBlock { Parent: MarkdownDocument } html when isPublic && IsUnclosed(html):
+                Report(block.Span.Start, "unclosed-html", "The HTML that begins here never ends, and swallows what follows.",
+                    "Close it, or leave it out.");
+                break;
             case LeafBlock { Inline: { } inline }:
                 CheckText(block, inline);
                 break;
-            case CodeBlock and not FencedCodeBlock when isPublic && Colons().Match(Text(block)) is { Success: true } colons:
+            case CodeBlock and not FencedCodeBlock when isPublic && Colons().Match(Text(block.Span.Start, block.Span.End)) is { Success: true } colons:
                 Report(block.Span.Start + colons.Index, "stray-marker", "This is indented so far that it is code and no block.",
                     "Begin ::: at the line's start.");
                 break;
         }
     }
 
+    /// <summary>Of two definitions one wins, wherever it stands, and an internal one may not decide over public text.</summary>
+    private void CheckLabels(MarkdownDocument document)
+    {
+        var labels = document.Descendants<LinkReferenceDefinition>()
+            .Where(one => one is not FootnoteLinkReferenceDefinition && !IsComment(one))
+            .Select(one => (one.Label, one.Span.Start))
+            .Concat(FootnoteLabel().Matches(source.Text).Select(match => (Label: (string?)match.Groups[1].Value, Start: match.Index)));
+        foreach (var same in labels.GroupBy(one => one.Label ?? "", StringComparer.OrdinalIgnoreCase))
+            foreach (var (label, start) in same.OrderBy(one => one.Start).Skip(1))
+                Report(start, "label-twice", $"\"[{label}]:\" is defined twice.", "Leave one of the two definitions out, or call it something else.");
+    }
+
+    /// <summary>True for <c>[//]: # (a comment)</c>, of which there may be many.</summary>
+    private static bool IsComment(LinkReferenceDefinition definition) =>
+        definition.Label == "//" || string.IsNullOrEmpty(definition.Url) || definition.Url == "#";
+
+    private static bool IsUnclosed(HtmlBlock html)
+    {
+        var end = html.Type switch
+        {
+            HtmlBlockType.Comment => "-->",
+            HtmlBlockType.ProcessingInstruction => "?>",
+            HtmlBlockType.CData => "]]>",
+            HtmlBlockType.DocumentType => ">",
+            HtmlBlockType.ScriptPreOrStyle => "</",
+            _ => "",
+        };
+        var text = html.Lines.ToString();
+        // One that never ends runs to the end of the next one.
+        return !text.Contains(end, StringComparison.Ordinal)
+            || (html.Type == HtmlBlockType.Comment && text.IndexOf("<!--", 4, StringComparison.Ordinal) is > 0 and var next
+                && next < text.IndexOf("-->", StringComparison.Ordinal));
+    }
+
     private void CheckText(Block block, ContainerInline inline)
     {
+        // A table's cell doesn't say where it stands; what is in it does.
+        var (start, end) = block.Parent is TableCell && inline.FirstChild is { } first
+            ? (first.Span.Start, inline.LastChild!.Span.End)
+            : (block.Span.Start, block.Span.End);
         foreach (var span in inline.Descendants<AudienceSpan>().Where(span => span.Audience is null))
             Report(span.Span.Start, "unknown-span", $"\"{{{span.Attributes}}}\" says nothing about who may read this.",
                 "Write {.internal}, {.public} or {public=\"other words\"}.");
         if (!isPublic) return;
 
-        var text = Text(block).ToCharArray();
+        var text = Text(start, end).ToCharArray();
         foreach (var part in inline.Descendants())
         {
             if (part is CodeInline or HtmlInline or AutolinkInline) Blank(part.Span.Start, part.Span.End);
@@ -78,17 +127,17 @@ internal sealed partial class CheckMarkers(SourceFile source, bool isPublic, Act
         var rest = new string(text);
         foreach (var stray in new[] { Stray().Match(rest), Colons().Match(rest), OpenComment().Match(rest), NoHeading().Match(rest) })
             if (stray.Success)
-                Report(block.Span.Start + stray.Index, "stray-marker", $"\"{stray.Value.Trim()}\" looks like a marker or a heading, and is none.",
+                Report(start + stray.Index, "stray-marker", $"\"{stray.Value.Trim()}\" looks like a marker or a heading, and is none.",
                     "Write [text]{.internal} without a space, ::: internal on a line of its own, ## Heading with a space; or put it into code.");
 
-        void Blank(int start, int end)
+        void Blank(int from, int to)
         {
-            for (var i = Math.Max(0, start - block.Span.Start); i <= end - block.Span.Start && i < text.Length; i++) text[i] = ' ';
+            for (var i = Math.Max(0, from - start); i <= to - start && i < text.Length; i++) text[i] = ' ';
         }
     }
 
-    private string Text(Block block) =>
-        block.Span.IsEmpty ? "" : source.Text.Substring(block.Span.Start, Math.Min(block.Span.Length, source.Text.Length - block.Span.Start));
+    private string Text(int start, int end) =>
+        end < start ? "" : source.Text[start..Math.Min(end + 1, source.Text.Length)];
 
     private void Report(int offset, string code, string message, string remedy) =>
         report(Problem.Error(source.Path, source.PositionAt(offset), code, message, remedy));
@@ -99,6 +148,9 @@ internal sealed partial class CheckMarkers(SourceFile source, bool isPublic, Act
 
     [GeneratedRegex(@"(?m)^[ \t>*-]*(?:[:：]{2,})[ \t]*(?:int|pub)[a-z]*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Colons();
+
+    [GeneratedRegex(@"(?m)^[ \t>]{0,4}\[(\^[^\]\s]+)\]:", RegexOptions.CultureInvariant)]
+    private static partial Regex FootnoteLabel();
 
     [GeneratedRegex("<!--", RegexOptions.CultureInvariant)]
     private static partial Regex OpenComment();

@@ -68,6 +68,7 @@ internal sealed class ParsePostmortem(
             Summary = front.Summary
                 ?? (reader == Audience.Public ? front.PublicFace.Summary : null)
                 ?? Excerpt.Of(outline),
+            ReadFromText = ReadFromText(front, facts),
             Language = script.Language,
             IsRightToLeft = script.IsRightToLeft,
             Sections = sections,
@@ -127,6 +128,18 @@ internal sealed class ParsePostmortem(
     {
         var lead = context.Html.Inlines(part.Lead);
         return [new Prose((lead.Length > 0 ? $"<p>{lead}</p>\n" : "") + context.Html.Blocks(part.Blocks))];
+    }
+
+    private static ImmutableHashSet<string> ReadFromText(FrontMatter front, BodyFacts facts)
+    {
+        var known = front.Times.Known().Select(time => time.Name).ToHashSet();
+        (string Key, bool IsFromText)[] others =
+        [
+            ("severity", front.Severity is null),
+            ("services", front.Services.IsEmpty),
+            ("date", front.Date is null && front.Times.Started is null && facts.IsDateFromBody),
+        ];
+        return [.. facts.Times.Select(time => time.Name).Where(name => !known.Contains(name)), .. others.Where(one => one.IsFromText).Select(one => one.Key)];
     }
 
     private static Impact ImpactFromText(IReadOnlyList<OutlineSection> outline) =>

@@ -31,7 +31,11 @@ internal static partial class ReadBodyFacts
             ? WrittenDay.FindIn(start.Text)
             : null;
 
-        return facts with { Date = TitleDate(title) ?? stated ?? FileDate(source) ?? OpeningDate(sections) };
+        return facts with
+        {
+            Date = TitleDate(title) ?? stated ?? FileDate(source) ?? OpeningDate(sections),
+            IsDateFromBody = TitleDate(title) is null && (stated is not null || FileDate(source) is null),
+        };
     }
 
     private static BodyFacts With(BodyFacts facts, FactLine line)

@@ -19,6 +19,9 @@ internal sealed class ReadOutline
 
     private readonly SiteConfiguration site;
     private readonly List<OutlineSection> sections = [];
+
+    /// <summary>Sections of blocks that are over: what follows doesn't stand under them.</summary>
+    private readonly HashSet<OutlineSection> enclosed = [];
     private HeadingBlock? title, lastHeading;
 
     private ReadOutline(SiteConfiguration site) => this.site = site;
@@ -77,8 +80,9 @@ internal sealed class ReadOutline
     /// </summary>
     private void ReadMarked(CustomContainer container)
     {
-        var before = Current;
+        var (before, count) = (Current, sections.Count);
         Read(container, container.Info == "public" ? Audience.Public : Audience.Internal);
+        enclosed.UnionWith(sections.Skip(count));
         if (Current != before)
             sections.Add(new OutlineSection
             {
@@ -94,7 +98,7 @@ internal sealed class ReadOutline
     {
         lastHeading = heading;
         var text = PlainText.Of(heading);
-        var parent = sections.LastOrDefault(section => section.Opening is not null && section.Level < heading.Level);
+        var parent = sections.LastOrDefault(section => section.Opening is not null && section.Level < heading.Level && !enclosed.Contains(section));
         var known = HeadingSynonyms.Find(text, site);
         var isPart = parent is not null && IsPartOf(parent.Kind, known, text);
         if (isPart && Current.Kind == parent!.Kind)

@@ -39,6 +39,13 @@ public static class ReadYaml
                 "Quote values that hold a colon, a brace or an @, and indent with spaces."));
             return YamlMap.Empty;
         }
+        catch (InvalidOperationException)
+        {
+            // The parser's own mistake: it comes to words for which its grammar has no name, without a place.
+            report(Problem.Error(path, new Position(lineOffset + 1, 1), "yaml", "This isn't valid YAML.",
+                "Quote values that hold a colon, a brace or an @, and indent with spaces."));
+            return YamlMap.Empty;
+        }
     }
 
     private static Position At(Mark mark, int lineOffset) =>

@@ -34,7 +34,7 @@ internal sealed record LeftOutFile(
         !ReferenceEquals(Source.Text, report.Text)
         || !edits.Any(edit => edit.Start <= Span.Start && edit.End > Span.End
             // Its own edit, or one that follows from it, is no reason to keep still.
-            && (edit.Start, edit.End) != (Span.Start, Span.End + 1) && edit.Rule != DropEmptied.RuleName);
+            && (edit.Start, edit.End) != (Span.Start, Span.End + 1) && !edit.Rule.StartsWith(DropEmptied.RuleName, StringComparison.Ordinal));
 
     public Problem ToProblem(SourceFile report) =>
         Problem.Warning(report.Path, report.PositionAt(OffsetIn(report.Text)), Code, Message, Remedy);

@@ -25,11 +25,11 @@ internal sealed class PublicFrontMatter(
         if (postmortem.Date is { } date) Plain("date", date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture));
         Plain("audience", "public");
         Plain("status", "final");
-        Text("severity", postmortem.Severity?.PublicName);
+        if (!IsFromText("severity")) Text("severity", postmortem.Severity?.PublicName);
         foreach (var (name, moment) in postmortem.Times.Known())
-            if (!IsBeforeStart(moment))
+            if (!IsBeforeStart(moment) && !IsFromText(name))
                 Plain(name, Written(moment));
-        Words("services", postmortem.Services);
+        if (!IsFromText("services")) Words("services", postmortem.Services);
         Words("triggers", postmortem.Triggers);
         Words("causes", postmortem.Causes);
         Text("detection", postmortem.Detection?.PublicName);
@@ -54,6 +54,8 @@ internal sealed class PublicFrontMatter(
     /// <summary>Old prose may say so, and it is wrong; front matter that says so would be a problem.</summary>
     private bool IsBeforeStart(Moment moment) =>
         moment.Since(postmortem.Times.Started) is { } elapsed && elapsed < Duration.Zero;
+
+    private bool IsFromText(string key) => postmortem.ReadFromText.Contains(key);
 
     private void Impact()
     {

@@ -20,7 +20,7 @@ internal sealed class PublicLinks(LinkTargets targets, FrozenDictionary<string, 
             return publicSlugs.TryGetValue(path, out var slug) ? $"{slug}.md" : null;
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri)) return null;
         if (uri.Scheme == Uri.UriSchemeMailto)
-            return masks.Touch(uri.GetComponents(UriComponents.Path, UriFormat.Unescaped)) ? null : url;
+            return masks.Touch(WebUtility.UrlDecode(url[(url.IndexOf(':') + 1)..])) ? null : url;
         return IsPublic(uri) && !masks.Touch(WebUtility.UrlDecode(url)) ? url : null;
     }
 

@@ -15,6 +15,9 @@ internal sealed class Redactions(string text)
     /// <summary>Leaves a part out.</summary>
     public void Drop(int start, int end, string rule) => Replace(start, end, "", rule);
 
+    /// <summary>Leaves a part out.</summary>
+    public void Drop((int Start, int End) part, string rule) => Drop(part.Start, part.End, rule);
+
     /// <summary>Puts something else in a part's place.</summary>
     public void Replace(int start, int end, string replacement, string rule)
     {

@@ -16,9 +16,9 @@ internal static class CheckPublication
                 yield return Problem.Warning(postmortem.Source.Path, Position.Start, "nothing-public",
                     "The report is public, but none of its sections is.",
                     "Give it headings such as Summary, Impact and Timeline, or mark parts with ::: public.");
-            if (postmortem.Date is null)
+            if (postmortem.Date is null || postmortem.ReadFromText.Contains("date"))
                 yield return Problem.Error(postmortem.Source.Path, Position.Start, "public-without-date",
-                    "A public report needs a date.", "Add \"date: 2026-03-01\" to the front matter.");
+                    "A public report needs a date in its front matter, title or file name.", "Add \"date: 2026-03-01\" to the front matter.");
         }
     }
 }

@@ -44,7 +44,8 @@ internal sealed class MarkdownHtml
     /// <summary>Blocks as HTML.</summary>
     public string Blocks(IEnumerable<Block> blocks)
     {
-        foreach (var block in blocks) renderer.Write(block);
+        // Of notes that nothing leads to an empty list would be left.
+        foreach (var block in blocks.Where(block => block is not FootnoteGroup { Count: 0 })) renderer.Write(block);
         return Take();
     }
 

@@ -27,7 +27,8 @@ internal sealed partial class InitialsMask : IMask
         }
     }
 
-    [GeneratedRegex(@"(?m)(?:^|\||<br>)[ \t]*(?:[-*>][ \t]+)*(?:[0-9][0-9:.]*[ \t]+(?:[—–-][ \t]+)?)?([A-Z]{2,3}):", RegexOptions.CultureInvariant)]
+    /// <summary>Before them may stand marks of a list, a time, its zone.</summary>
+    [GeneratedRegex(@"(?m)(?:^|\||<br>)[ \t]*(?:[-*>][ \t]+)*(?:[0-9][0-9:.]*[ \t]*(?:[APap]\.?[Mm]\.?[ \t]+)?(?:\(?[A-Z]{2,5}\)?[ \t]+)?(?:[—–-][ \t]+)?)?[*_]{0,2}([A-Z]{2,3})[*_]{0,2}:", RegexOptions.CultureInvariant)]
     private static partial Regex Speaker();
 
     /// <summary>"12:03 UTC - IS rolled back": after a time, and before a word that could be what they did.</summary>

@@ -58,7 +58,7 @@ internal sealed partial class DropInternalLinks : IRedactionRule
         {
             edits.Drop(link.Span.Start, link.Span.End + 1, Name);
         }
-        else if (text.Links.Address(text.Source, InlineLinks.UrlOf(link)) is null)
+        else if (text.AddressOf(link) is null)
         {
             text.Pictures.LeaveOut(text.Source, InlineLinks.UrlOf(link), link.Span);
             edits.Drop(link.Span.Start, link.FirstChild.Span.Start, Name);

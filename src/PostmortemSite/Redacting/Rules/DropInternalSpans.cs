@@ -19,6 +19,9 @@ internal sealed class DropInternalSpans : IRedactionRule
     public void Edit(ReportText text, Redactions edits)
     {
         foreach (var span in text.Nodes.OfType<AudienceSpan>().Where(span => span.Audience != Audience.Public))
-            edits.Replace(span.Span.Start, span.Span.End + 1, text.Masks.Apply(span.Replacement ?? ""), Name);
+        {
+            if (span.Replacement is { Length: > 0 } words) edits.Replace(span.Span.Start, span.Span.End + 1, text.Masks.Apply(words), Name);
+            else edits.Drop(text.WithGap(span.Span.Start, span.Span.End + 1), Name);
+        }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class DropRawHtml : IRedactionRule
         {
             if (node is HtmlBlock) edits.Drop(node.Span.Start, text.LineEnd(node.Span.End), Name);
             else if (node is HtmlInline html && !html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase))
-                edits.Drop(html.Span.Start, html.Span.End + 1, Name);
+                edits.Drop(text.WithGap(html.Span.Start, html.Span.End + 1), Name);
         }
     }
 }

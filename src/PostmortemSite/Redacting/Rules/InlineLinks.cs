@@ -27,7 +27,7 @@ internal sealed class InlineLinks : IRedactionRule
         foreach (var link in text.Nodes.OfType<LinkInline>())
         {
             if (link.IsImage || link.IsAutoLink || link.FirstChild is null) continue;
-            if (text.Links.Address(text.Source, UrlOf(link)) is not { } address) continue;
+            if (text.AddressOf(link) is not { } address) continue;
             edits.Replace(link.Span.Start, link.FirstChild.Span.Start, "[", Name);
             edits.Replace(link.LastChild!.Span.End + 1, link.Span.End + 1, $"]({Destination(address)})", Name);
         }

@@ -1,5 +1,5 @@
-using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using PostmortemSite.Model;
 using PostmortemSite.Parsing.Markdown;
 
 namespace PostmortemSite.Redacting.Rules;
@@ -21,12 +21,14 @@ internal sealed class KeepPublicPictures : IRedactionRule
     {
         foreach (var image in text.Nodes.OfType<LinkInline>().Where(link => link.IsImage))
         {
-            // A marked span in it is rare enough to leave out the whole text.
-            var words = image.Descendants<AudienceSpan>().Any() ? "" : text.Masks.Apply(PlainText.Of(image));
-            var address = text.Pictures.Publish(text.Source, image.Url ?? "", image.Span);
+            var words = image.FirstChild is null ? "" : Plain(text.Piece(
+                text.Source.Text[image.FirstChild.Span.Start..(image.LastChild!.Span.End + 1)]));
+            var address = text.IsDefinedInside(image) ? null : text.Pictures.Publish(text.Source, image.Url ?? "", image.Span);
             edits.Replace(image.Span.Start, image.Span.End + 1, address is null ? "" : $"![{Escaped(words)}]({address})", Name);
         }
     }
+
+    private static string Plain(string markdown) => PlainText.Of(MarkdownReader.Read(new SourceFile("", markdown), 0));
 
     private static string Escaped(string text) =>
         text.Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal);

@@ -21,8 +21,10 @@ internal sealed record RedactionRules(ImmutableArray<IRedactionRule> Structure, 
             new DropInternalLinks(),
             new InlineLinks(),
             new KeepPublicPictures(),
-            new DropEmptied(),
+            new DropUnusedFootnotes(),
             new DropFootnoteMarks(),
+            new DropEmptied(),
+            new DropEmptiedBlocks(),
         ],
         Masking.Masks.Standard);
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using PostmortemSite.Audiences;
 using PostmortemSite.Model;
 using PostmortemSite.Parsing;
@@ -65,6 +66,14 @@ internal sealed partial class ReportText
     /// <summary>The sections in their order; none in a piece.</summary>
     public IReadOnlyList<SectionText> Sections { get; } = [];
 
+    /// <summary>The address of a link that the public Markdown may hold; null if its text has to do without.</summary>
+    public string? AddressOf(LinkInline link) => IsDefinedInside(link) ? null : Links.Address(Source, InlineLinks.UrlOf(link));
+
+    /// <summary>True for a link or picture whose address is defined within a block that isn't public.</summary>
+    public bool IsDefinedInside(LinkInline link) =>
+        link.Reference is { } definition && Nodes.OfType<CustomContainer>().Any(block => !IsPublicBlock(block)
+            && block.Span.Start <= definition.Span.Start && definition.Span.Start <= block.Span.End);
+
     /// <summary>A short piece of the report's Markdown, such as an action item, under the same rules.</summary>
     public string Piece(string markdown) => rules.Redact(new ReportText(Source with { Text = markdown }, 0, null, rules)).Apply();
 
@@ -81,6 +90,21 @@ internal sealed partial class ReportText
     /// <summary>The offset after the line that holds an offset.</summary>
     public int LineEnd(int offset) =>
         offset >= Source.Text.Length ? Source.Text.Length : Math.Min(LineFeed(offset) + 1, Source.Text.Length);
+
+    /// <summary>
+    /// Words that go, with the blank that would stand doubled, at a line's beginning or before a full stop without them.
+    /// </summary>
+    public (int Start, int End) WithGap(int start, int end)
+    {
+        var (text, before, after) = (Source.Text, start, end);
+        while (before > BodyStart && text[before - 1] is ' ' or '\t') before--;
+        while (after < text.Length && text[after] is ' ' or '\t') after++;
+        var beginsLine = before <= BodyStart || text[before - 1] is '\n';
+        if (beginsLine || (before == start && text[start - 1] is '(' or '[')) return (start, after);
+        return before < start && (after > end || after == text.Length || text[after] is '\n' or '\r' or '.' or ',' or ';' or ':' or '!' or '?' or ')')
+            ? (before, end)
+            : (start, end);
+    }
 
     private (HeadingBlock? Title, IReadOnlyList<SectionText> Sections) Outline(
         MarkdownDocument document, IReadOnlyList<Section> parsed)

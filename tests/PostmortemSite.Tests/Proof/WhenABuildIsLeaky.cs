@@ -1,0 +1,76 @@
+using System.Globalization;
+using PostmortemSite.Model;
+using PostmortemSite.Tests.Support;
+
+namespace PostmortemSite.Tests.Proof;
+
+/// <summary>
+/// The strength of these tests: builds with a rule left out or a module that leaks, each of which something has to catch.
+/// Builds that lack a whole step don't compile; <see cref="Building.WhenAStepIsLeftOut"/> tries those.
+/// </summary>
+public class WhenABuildIsLeaky
+{
+    /// <summary>Archives that together hold everything that the generator knows.</summary>
+    private static readonly int[] Seeds = [3, 8, 14];
+
+    private static readonly string[] Catchers = ["leak check", "canaries", "pairs", "tree", "Markdown"];
+
+    private readonly CanaryArchive canaries = new();
+    private readonly CanarySearch search;
+    private readonly IReadOnlyList<(IReadOnlyList<KeyValuePair<string, byte[]>> First, IReadOnlyList<KeyValuePair<string, byte[]>> Second)> pairs;
+
+    public WhenABuildIsLeaky()
+    {
+        search = new CanarySearch(canaries.Canaries.Select(canary => canary.Text));
+        pairs = [.. Seeds.SelectMany(PairsOf)];
+    }
+
+    [Fact]
+    public void Something_catches_it()
+    {
+        var builds = LeakyBuilds.WithoutARule.Concat(LeakyBuilds.WithALeakyModule).ToArray();
+        Assert.Empty(Catching(LeakyBuild.None));
+        var caught = new IReadOnlyList<string>[builds.Length];
+        Parallel.For(0, builds.Length, i => caught[i] = Catching(builds[i]));
+
+        var missed = builds.Where((_, i) => caught[i].Count == 0).Select(build => build.Name).ToList();
+        Figures.Print("leaky-builds", string.Join('\n',
+        [
+            $"{builds.Length} leaky builds, {builds.Length - missed.Count} caught",
+            $"{"build",-56}{string.Concat(Catchers.Select(catcher => $"{catcher,12}"))}",
+            .. builds.Select((build, i) => $"{build.Name,-56}{string.Concat(Catchers.Select(catcher => $"{(caught[i].Contains(catcher) ? "x" : "."),12}"))}"),
+            $"{"alone",-56}{string.Concat(Catchers.Select(catcher => string.Create(CultureInfo.InvariantCulture, $"{caught.Count(by => by is [var only] && only == catcher),12}")))}",
+        ]));
+        Assert.Empty(missed);
+        Assert.True(builds.Length >= 60);
+        foreach (var channel in Channels.All.Where(channel => channel.From is not 66))
+            Assert.Contains(LeakyBuilds.WithALeakyModule, build => build.Channels.Any(channel.Has));
+    }
+
+    private List<string> Catching(LeakyBuild leak)
+    {
+        var caught = new List<string>();
+        var built = ProofBuild.Run(canaries.Files, leak: leak);
+        if (built.Code == ExitCode.Leak) caught.Add("leak check");
+        if (search.In(built.Public).Count > 0) caught.Add("canaries");
+        if (pairs.Any(pair => Differs(pair.First, pair.Second, leak))) caught.Add("pairs");
+        if (TreeRules.Complaints(built.Public).Any()) caught.Add("tree");
+        if (search.In(built.Markdown).Count > 0 || TreeRules.ComplaintsOfMarkdown(built.Markdown).Any()) caught.Add("Markdown");
+        return caught;
+    }
+
+    /// <summary>The trees are compared as they are before the leak check, which must not be the only one to notice.</summary>
+    private static bool Differs(
+        IReadOnlyList<KeyValuePair<string, byte[]>> first, IReadOnlyList<KeyValuePair<string, byte[]>> second, LeakyBuild leak) =>
+        ProofBuild.Run(first, leak: leak).Public.DifferencesTo(ProofBuild.Run(second, leak: leak).Public).Count > 0;
+
+    private static IEnumerable<(IReadOnlyList<KeyValuePair<string, byte[]>>, IReadOnlyList<KeyValuePair<string, byte[]>>)> PairsOf(int seed)
+    {
+        var archive = new GeneratedArchive(seed);
+        var secrets = new Secrets(0);
+        var dice = new Dice(seed);
+        var first = archive.Draw(secrets, dice);
+        foreach (var name in new[] { "everything drawn anew", "everything removed", "documents", "picture metadata" })
+            yield return (archive.Files(first), archive.Files(Relation.All.Single(relation => relation.Name == name).Change(archive, first, secrets, dice)));
+    }
+}
