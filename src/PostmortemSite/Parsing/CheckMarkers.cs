@@ -62,6 +62,9 @@ internal sealed partial class CheckMarkers(SourceFile source, bool isPublic, Act
                 Report(block.Span.Start, "unclosed-html", "The HTML that begins here never ends, and swallows what follows.",
                     "Close it, or leave it out.");
                 break;
+            case Table when isPublic:
+                CheckStray(block.Span.Start, block.Span.End, block.Descendants());
+                break;
             case LeafBlock { Inline: { } inline }:
                 CheckText(block, inline);
                 break;
@@ -108,17 +111,17 @@ internal sealed partial class CheckMarkers(SourceFile source, bool isPublic, Act
 
     private void CheckText(Block block, ContainerInline inline)
     {
-        // A table's cell doesn't say where it stands; what is in it does.
-        var (start, end) = block.Parent is TableCell && inline.FirstChild is { } first
-            ? (first.Span.Start, inline.LastChild!.Span.End)
-            : (block.Span.Start, block.Span.End);
         foreach (var span in inline.Descendants<AudienceSpan>().Where(span => span.Audience is null))
             Report(span.Span.Start, "unknown-span", $"\"{{{span.Attributes}}}\" says nothing about who may read this.",
                 "Write {.internal}, {.public} or {public=\"other words\"}.");
-        if (!isPublic) return;
+        // A table's cell doesn't say where it stands; the table does.
+        if (isPublic && block.Parent is not TableCell) CheckStray(block.Span.Start, block.Span.End, inline.Descendants());
+    }
 
+    private void CheckStray(int start, int end, IEnumerable<MarkdownObject> parts)
+    {
         var text = Text(start, end).ToCharArray();
-        foreach (var part in inline.Descendants())
+        foreach (var part in parts)
         {
             if (part is CodeInline or HtmlInline or AutolinkInline) Blank(part.Span.Start, part.Span.End);
             else if (part is AudienceSpan span) Blank(span.BracketOffset, span.Span.End);

@@ -14,7 +14,7 @@ internal static class Forms
         "### Impact\n\nAnother one.", "### Summary\n\nAnother one.", "[x](../../../../etc/passwd)", "![x](none.png)", "&#0;", "%00", "* * * *a",
         "https://elsewhere.example.org/", "Severity: SEV1", "Date: 1999-01-01", "**Started:** 1999-01-01 10:00 UTC", "Detected: 09:59",
         "Services: Payments", "**Status:** draft", "Duration: 9 hours", "99% of users, 1,000,000 customers", "10:02 UTC another entry",
-        "Authors: Nobody Knows", "العربية العربية العربية العربية", "日本語のテキスト日本語のテキスト", "\u202eesrever", "~~struck", "**bold",
+        "Authors: Quentin Farthing", "العربية العربية العربية العربية", "日本語のテキスト日本語のテキスト", "\u202eesrever", "~~struck", "**bold",
     ];
 
     private static readonly string[] BrokenSpans =

@@ -17,6 +17,13 @@ internal enum Shape
     Url,
     Code,
     Cjk,
+    Pod,
+    Mac,
+    Phone,
+    Home,
+    CloudAccount,
+    Case,
+    Card,
 }
 
 /// <summary>
@@ -56,6 +63,14 @@ internal sealed class Secrets(int start)
             Shape.Url => Told($"https://zq{Spelt(next++)}xk.example.org/"),
             Shape.Code => $"`{Told($"zq_{Spelt(next++)}_xk")}()`",
             Shape.Cjk => Told("機密" + string.Concat(Spelt(next++).Select(c => (char)('\u6200' + c)))),
+            Shape.Pod => Told($"zq{Spelt(next++)}-6d4b75cb6d-hx4rv"),
+            Shape.Mac => Told(string.Create(CultureInfo.InvariantCulture,
+                $"02:5e:{number >> 24 & 255:x2}:{number >> 16 & 255:x2}:{number >> 8 & 255:x2}:{next++ & 255:x2}")),
+            Shape.Phone => Told(string.Create(CultureInfo.InvariantCulture, $"+45 7{next++:0000000}")),
+            Shape.Home => $"/home/{Word()}/app.log",
+            Shape.CloudAccount => Told($"arn:aws:iam::123456789012:role/zq{Spelt(next++)}xk"),
+            Shape.Case => $"Case ID {Told(string.Create(CultureInfo.InvariantCulture, $"95{next++:0000000}"))}",
+            Shape.Card => Told(Card(next++)),
             _ => throw new ArgumentOutOfRangeException(nameof(shape), shape, null),
         };
     }
@@ -67,6 +82,14 @@ internal sealed class Secrets(int start)
     }
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+
+    /// <summary>Sixteen digits that add up as a card's do.</summary>
+    private static string Card(int number)
+    {
+        var digits = string.Create(CultureInfo.InvariantCulture, $"41{number:0000000000000}");
+        var sum = digits.Reverse().Select((digit, i) => (digit - '0') * (i % 2 == 0 ? 2 : 1)).Sum(value => value > 9 ? value - 9 : value);
+        return digits + (char)('0' + ((10 - (sum % 10)) % 10));
+    }
 
     /// <summary>A number in letters, always as many of them, so that none begins another.</summary>
     private static string Spelt(int number)

@@ -1,5 +1,7 @@
 using System.Globalization;
+using NodaTime;
 using PostmortemSite.Model;
+using PostmortemSite.Pipelines;
 using PostmortemSite.Tests.Support;
 
 namespace PostmortemSite.Tests.Proof;
@@ -37,7 +39,43 @@ public class WhenOnlyInternalPartsChange
         Assert.All(all.Where(pair => pair.Second.IsRefused), pair => Assert.True(
             pair.Second.Code is ExitCode.Input or ExitCode.Usage or ExitCode.Leak, $"{pair.Relation.Name}: {pair.Second.Message}"));
         Assert.True(all.Count(pair => pair.IsRefused) < all.Count * 0.3);
+        Assert.All(all, pair => Assert.True(pair.First.IsRefused || pair.First.Public.Files.Keys.Any(IsReport)));
     }
+
+    /// <summary>A pair whose archives were the same inside would say nothing.</summary>
+    [Fact]
+    public void The_internal_tree_changes()
+    {
+        for (var seed = 0; seed < 10; seed++)
+        {
+            var archive = new GeneratedArchive(seed);
+            var secrets = new Secrets(0);
+            var dice = new Dice(seed);
+            var first = archive.Draw(secrets, dice);
+            var before = ProofBuild.Run(archive.Files(first), new Circumstances { Internal = InternalEdition.First });
+            foreach (var relation in Relation.All.Where(relation => relation.Name is "reordered" or "everything removed" or "everything drawn anew"))
+            {
+                var after = ProofBuild.Run(archive.Files(relation.Change(archive, first, secrets, dice)), new Circumstances { Internal = InternalEdition.First });
+                Assert.NotEmpty(before.Internal.DifferencesTo(after.Internal));
+            }
+        }
+    }
+
+    /// <summary>What is proved of a build composed here holds for the product only if it is the same build.</summary>
+    [Fact]
+    public void The_build_that_is_looked_at_is_the_product_s()
+    {
+        var product = new SiteBuild(new BuildOptions(Repository.Input, "", new LocalDate(2026, 1, 1)), BuildReport.Silent).Check();
+        var files = Directory.EnumerateFiles(Repository.Input, "*", SearchOption.AllDirectories)
+            .Select(path => KeyValuePair.Create(Path.GetRelativePath(Repository.Input, path), File.ReadAllBytes(path)));
+
+        var built = ProofBuild.Run(files, new Circumstances { Internal = InternalEdition.First });
+
+        Assert.Empty(Tree.Of(product.Public.Site.Files).DifferencesTo(built.Public));
+        Assert.Empty(Tree.Of(product.Internal.Files).DifferencesTo(built.Internal));
+    }
+
+    private static bool IsReport(string path) => path.StartsWith("postmortems/", StringComparison.Ordinal) && path.Count(c => c == '/') == 2;
 
     private static IEnumerable<Pair> Pairs(int seed)
     {
