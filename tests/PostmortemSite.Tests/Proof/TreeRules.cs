@@ -79,7 +79,7 @@ internal static partial class TreeRules
 
     private static IEnumerable<Regex> Forbidden() => [Marker(), MachinePath(), Noncharacter()];
 
-    private static IEnumerable<Regex> ForbiddenInPages() => [Comment(), Hidden(), Inline(), EmptyPart(), Generator(), DoubleGap()];
+    private static IEnumerable<Regex> ForbiddenInPages() => [Comment(), Hidden(), Inline(), EmptyPart(), Generator(), DoubleGap(), EmptyMarks(), BareLabel(), LateStart()];
 
     [GeneratedRegex("<loc>([^<]+)</loc>")]
     private static partial Regex Location();
@@ -122,4 +122,16 @@ internal static partial class TreeRules
 
     [GeneratedRegex("<p>[^<\n]*(?:  | \\.)[^<\n]*</p>")]
     private static partial Regex DoubleGap();
+
+    /// <summary>Emphasis around nothing.</summary>
+    [GeneratedRegex(@"\*{4}|<(strong|em)></\1>")]
+    private static partial Regex EmptyMarks();
+
+    /// <summary>A label after which nothing comes.</summary>
+    [GeneratedRegex("<li><strong>[^<]*</strong>:?\\s*</li>")]
+    private static partial Regex BareLabel();
+
+    /// <summary>A list whose first items went.</summary>
+    [GeneratedRegex("<ol start=")]
+    private static partial Regex LateStart();
 }

@@ -27,7 +27,7 @@ internal sealed partial class DropEmptied : IRedactionRule
         if (inLine.Count == 0) return;
         foreach (var emphasis in text.Nodes.OfType<EmphasisInline>())
             if (IsEmpty(emphasis.Span.Start, emphasis.Span.End + 1))
-                edits.Drop(emphasis.Span.Start, emphasis.Span.End + 1, Name);
+                edits.Drop(text.WithGap(emphasis.Span.Start, emphasis.Span.End + 1), Name);
         foreach (var start in inLine.Select(edit => text.LineStart(edit.Start)).Distinct())
         {
             var end = text.LineEnd(inLine.Last(edit => text.LineStart(edit.Start) == start).End);
