@@ -32,7 +32,9 @@ internal sealed class MadeUpReport(int number)
         var text = $"---\ntitle: \"Report {number}: Ada & #room-{number % 3}\"\ndate: 2026-03-{(number % 27) + 1:00}\naudience: public\nstatus: final\n"
             + (number % 2 == 0 ? $"public: {{ slug: r-{number}, summary: \"S {number}\" }}\n" : "authors: [Ada Lovelace, Bob Noyce]\n") + "---\n";
         for (var i = dice.Next(3, 14); i > 0; i--)
-            text += (dice.Next(2) == 0 ? Headings[dice.Next(Headings.Length)] : Pieces[dice.Next(Pieces.Length)]) + "\n\n";
+            text += (dice.Next(2) == 0 ? Headings[dice.Next(Headings.Length)] : Pieces[dice.Next(Pieces.Length)])
+                // A label may be defined once in a report.
+                .Replace("[^1]", $"[^{i}]", StringComparison.Ordinal) + "\n\n";
         return text;
     }
 }
