@@ -45,11 +45,11 @@ internal static class Forms
         new("link-title", (s, d) => $" \"{Few(s, d)}\"") { Most = 1 },
         new("words", Few) { Least = 1, Most = 1, Hostile = BrokenSpans },
 
-        // Blocks; they begin a line and end with an empty one.
+        // Blocks; they begin a line and end with an empty one. What is said before the first heading ends at any heading.
         new("block", (s, d) => $"::: internal\n{Markdown(s, d)}\n:::\n\n") { Hostile = [.. BrokenBlocks.Append("# Up\n\nSetext\n===").Select(broken => $"::: internal\n{broken}\n:::\n\n")] },
         new("section", (s, d) => $"## {Heading(s, d)}\n\n{Markdown(s, d)}\n\n{Below(s, d)}")
             { Hostile = [.. BrokenBlocks.Select(broken => $"## Background\n\n{broken}\n\n")] },
-        new("preamble", (s, d) => Markdown(s, d) + "\n\n") { Hostile = [.. BrokenBlocks.Select(broken => broken + "\n\n")] },
+        new("preamble", (s, d) => Markdown(s, d) + "\n\n") { Hostile = [.. BrokenBlocks.Where(broken => broken[0] != '#').Select(broken => broken + "\n\n")] },
         new("html", (s, d) => $"<!-- {Few(s, d)} -->\n\n") { Hostile = ["<div>\n\n", "<!-- a\n\nb -->\n\n", "<![CDATA[ x ]]>\n\n"] },
         new("definition", (s, _) => $"[{s.Word()}]: https://{s.Word()}.example.org/ \"{s.Word()}\"\n\n"),
         new("remark", (s, _) => $"[//]: # ({s.Word()})\n\n"),

@@ -7,7 +7,7 @@ internal static class ReportText
     [
         "The shop answered with errors⟨span⟩ for an hour⟨comment⟩. ⟨name#ada⟩ restarted it⟨span⟩; ⟨handle#ada⟩ wrote to ⟨e-mail⟩⟨span⟩.\n\n",
         "⟨denied#customer⟩ saw it first⟨span⟩, then ⟨replaced⟩. See [the notes](⟨target⟩⟨link-title⟩), ⟨ticket⟩ and ⟨channel⟩⟨comment⟩.\n\n",
-        "It is told in [the manual][manual]⟨span⟩, and in [one of ours](⟨target⟩)[^note].\n\n⟨block⟩[manual]: https://example.org/manual \"⟨words⟩\"\n\n",
+        "It is told in [the manual][manual]⟨span⟩, and in [one of ours](⟨target⟩)[^note].\n\n⟨block⟩[manual]: https://example.org/manual⟨link-title⟩\n\n",
         "- Nobody could pay⟨span⟩.\n⟨item⟩- ⟨denied#alias⟩ and ⟨name#bob⟩ came⟨span⟩.\n\n1. First it was slow.\n⟨numbered⟩1. Then it stopped.\n\n",
         "The shop was ⟨tag⟩down⟨span⟩.\n\n⟨html⟩> We are sorry⟨span⟩.\n\n⟨definition⟩It is up again.\n\n",
     ];

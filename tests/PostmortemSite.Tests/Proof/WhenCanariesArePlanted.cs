@@ -48,9 +48,9 @@ public class WhenCanariesArePlanted
         Assert.True(planted.Count >= 300, $"{planted.Count} canaries");
 
         var (generated, archives, files, length) = Generated();
-        Figures.Print("canaries", $"""
+        Figures.Print("canaries-planted", $"""
             {planted.Count + around.Count} canaries in every shape, and {generated} in {archives} generated archives
-            {Channels.All.Where(channel => channel.NoCarrier is null).Sum(channel => channel.Count)} of 66 channels planted; no carrier yet: {string.Join("; ", Channels.All.Where(channel => channel.NoCarrier is not null).Select(channel => $"{channel.From} {channel.Name} ({channel.NoCarrier})"))}
+            {Channels.All.Where(channel => channel.NoCarrier is null).Sum(channel => channel.Count)} of 66 channels planted, {Channels.All.Where(channel => channel.IsAhead).Sum(channel => channel.Count)} of them for what no build writes yet ({string.Join("; ", Channels.All.Where(channel => channel.IsAhead).Select(channel => channel.Name))}); no carrier: {string.Join("; ", Channels.All.Where(channel => channel.NoCarrier is not null).Select(channel => $"{channel.From} {channel.Name} ({channel.NoCarrier})"))}
             {outside.Files.Count + files} public files, {outside.Bytes + length:N0} bytes, {Readings.Names.Count} decodings: {string.Join(", ", Readings.Names)}
             in the public tree: {leaked.Count}; in the internal tree: {shown.Count - missing.Count} of {shown.Count}; in no edition, as planned: {planted.Count - shown.Count}; printed: {printed.Count}
             """);
@@ -72,7 +72,7 @@ public class WhenCanariesArePlanted
         Assert.Empty(before.Public.DifferencesTo(after.Public));
         Assert.Empty(search.In(after.Public));
         Assert.Equal(secrets.All.Count, search.In(after.Internal).Count);
-        Figures.Print("canaries-in-the-example", $"{secrets.All.Count} canaries, 0 in the public tree, which is byte for byte the one without them; all in the internal one");
+        Figures.Print("canaries-planted-in-the-example", $"{secrets.All.Count} canaries, 0 in the public tree, which is byte for byte the one without them; all in the internal one");
     }
 
     [Fact]
