@@ -20,6 +20,7 @@ internal sealed partial class CheckMarkers(SourceFile source, bool isPublic, Act
     /// <param name="title">The heading that is the document's title, if it has one.</param>
     public void In(MarkdownDocument document, HeadingBlock? title)
     {
+        if (isPublic) CheckLookAlikes(document);
         // Most reports have none, and walking the tree costs more than looking.
         if (!isPublic && source.Text.AsSpan().IndexOfAny("{：#") < 0 && !source.Text.Contains("::", StringComparison.Ordinal)
             && !source.Text.Contains("<!", StringComparison.Ordinal)) return;
@@ -73,6 +74,15 @@ internal sealed partial class CheckMarkers(SourceFile source, bool isPublic, Act
                     "Begin ::: at the line's start.");
                 break;
         }
+    }
+
+    /// <summary>Markers of other tools, which would be published or passed over here.</summary>
+    private void CheckLookAlikes(MarkdownDocument document)
+    {
+        foreach (Match match in LookAlike().Matches(source.Text))
+            if (document.FindBlockAtPosition(match.Index) is not CodeBlock)
+                Report(match.Index, "stray-marker", $"\"{match.Value.Trim()}\" looks like a marker, and is none.",
+                    "Write ::: internal on a line of its own, and ::: where it ends; or [text]{.internal}.");
     }
 
     /// <summary>Of two definitions one wins, wherever it stands, and an internal one may not decide over public text.</summary>
@@ -131,7 +141,7 @@ internal sealed partial class CheckMarkers(SourceFile source, bool isPublic, Act
         foreach (var stray in new[] { Stray().Match(rest), Colons().Match(rest), OpenComment().Match(rest), NoHeading().Match(rest) })
             if (stray.Success)
                 Report(start + stray.Index, "stray-marker", $"\"{stray.Value.Trim()}\" looks like a marker or a heading, and is none.",
-                    "Write [text]{.internal} without a space, ::: internal on a line of its own, ## Heading with a space; or put it into code.");
+                    "Write [text]{.internal} without a space, ::: internal on a line of its own, ## Heading with a space; or put it into code, where it is published as it stands.");
 
         void Blank(int from, int to)
         {
@@ -154,6 +164,11 @@ internal sealed partial class CheckMarkers(SourceFile source, bool isPublic, Act
 
     [GeneratedRegex(@"(?m)^[ \t>]{0,4}\[(\^[^\]\s]+)\]:", RegexOptions.CultureInvariant)]
     private static partial Regex FootnoteLabel();
+
+    [GeneratedRegex(@"<!--\s*/?\s*(?:(?:end|start|begin)[ :-]?)?(?:internal|private|confidential|public)(?:[ -](?:only|end|start|begin))?\s*-->"
+        + @"|</?(?:internal|private|confidential)[ >]|\[!\s*(?:internal|private|confidential)|(?m:^[ \t>]*!!!\s*(?:internal|private))|｛\s*\.?\s*(?:internal|public)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex LookAlike();
 
     [GeneratedRegex("<!--", RegexOptions.CultureInvariant)]
     private static partial Regex OpenComment();

@@ -44,9 +44,10 @@ public sealed class CheckedSite
             Parallel.ForEach(input.Files.Paths, path =>
             {
                 var file = new PublicFile(path, input.Files.Read(path));
+                if (IsOurs(file)) return;
                 foreach (var leak in Search(file, searches)) leaks.Add((path, leak));
                 foreach (var secret in SecretsIn(file, secrets)) others.Add(secret);
-                if (file.IsUnreadable && !IsOurs(file)) others.Add(Unreadable(path));
+                if (file.IsUnreadable) others.Add(Unreadable(path));
             });
             if (leaks.IsEmpty && others.IsEmpty) return new CheckedSite(input);
             var told = new LeakReport(redacted, input.Files, leaks).Problems;
@@ -75,16 +76,22 @@ public sealed class CheckedSite
             }
         }
 
-        /// <summary>The generator's own files, such as fonts, needn't be read.</summary>
+        /// <summary>What a site without reports has too, such as style sheets, needn't be read.</summary>
         private bool IsOurs(PublicFile file) =>
             blank.Paths.Contains(file.Path) && blank.Read(file.Path).AsSpan().SequenceEqual(file.Bytes);
 
         /// <summary>What passed the check of the sources and is a secret only where it ended up.</summary>
         private static IEnumerable<Problem> SecretsIn(PublicFile file, SecretScanner secrets) =>
-            file.Text is not { } text ? [] : secrets.FindIn(text).Select(found => Problem.Error(
+            file.Text is not { } text ? [] : secrets.FindIn(text).Concat(Joined(text, secrets)).Select(found => Problem.Error(
                 "public/" + file.Path, new SourceFile(file.Path, text).PositionAt(found.Offset), found.Rule.Name,
                 $"This is {found.Rule.What}: {found.Shape}.",
                 "Rotate it, and take it out of the report it came from."));
+
+        /// <summary>A key that markup cuts in two is whole for whoever reads the page.</summary>
+        private static IEnumerable<SecretFinding> Joined(string text, SecretScanner secrets) =>
+            JoinedText.Of(text) is not { } joined
+                ? []
+                : secrets.FindIn(joined.Text).Select(found => found with { Offset = joined.StartInOriginal(found.Offset) });
 
         private static Problem Unreadable(string path) => Problem.Error(
             "public/" + path, Position.Start, "leak-unreadable",

@@ -61,6 +61,28 @@ public class WhenSomethingWouldLeak
         Assert.NotNull(workspace.Page("public/postmortems/a-report/index.html").QuerySelector("a[href*='media-store7-2025']"));
     }
 
+    [Fact]
+    public void A_secret_that_markup_cuts_in_two_is_found_where_it_is_whole()
+    {
+        using var workspace = new Workspace().With("site.yml", Site).With("postmortems/a.md", Report("The key was AKIA**Z7QWERTY**2345ABCD."));
+
+        var result = workspace.Run("build");
+
+        Assert.Equal(3, result.ExitCode);
+        Assert.Contains("secret-aws", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("QWERTY", result.Output + result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("It was 10.1.2.3, as section 10.1.2.3.4 of the manual says.")]
+    [InlineData("Then @media applied.")]
+    [InlineData("The @test annotation of `@test` was missing.")]
+    public void What_only_looks_like_it_is_published(string sentence)
+    {
+        using var workspace = new Workspace().With("site.yml", Site).With("postmortems/a.md", Report(sentence));
+        workspace.Built();
+    }
+
     private static string Report(string sentence) =>
         $"---\naudience: public\nstatus: final\ndate: 2026-01-01\n---\n# A report\n\n## Summary\n\n{sentence}\n";
 }

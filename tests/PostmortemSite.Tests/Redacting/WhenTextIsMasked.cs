@@ -18,6 +18,8 @@ public class WhenTextIsMasked
         [
             new Person("Ingrid Solberg", "the on-call engineer", ["ingrid"], "IS", ["Ingrid"]),
             new Person("Mateo Ferrante", "the database engineer", ["mferrante"], "MF", []),
+            new Person("Conor O'Brien", "the incident commander", ["conor.ob"], "CO", []),
+            new Person("Will Grant", "the architect", [], "WG", []),
             new Person("Grace Lin", "an engineer", [], null, ["Grace"]),
         ],
         Masks.Standard);

@@ -41,5 +41,5 @@ internal static class DeclaredTerms
 
     /// <summary>"Grace" is a name and "grace" a word; "grace hopper" is a name too.</summary>
     private static FoldedTerm<WithheldPlace> Name(string name, WithheldPlace place) =>
-        new(name, KnownPeople.CaseOf(name), place);
+        new(name, NameParts.CaseOf(name), place);
 }

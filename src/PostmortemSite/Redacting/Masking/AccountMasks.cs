@@ -21,6 +21,8 @@ internal sealed partial class CloudAccountMask : IMask
         if (text.Text.Contains("arn:", StringComparison.Ordinal))
             foreach (Match match in Resource().Matches(text.Text))
                 yield return MaskMatch.At(text, match.Index..(match.Index + match.Length));
+        foreach (var place in Shapes.In(text, '/', static (_, _) => true, Bucket()).Concat(Shapes.In(text, '-', Shapes.IsBeforeWord, Machine())))
+            yield return MaskMatch.At(text, place);
         foreach (var place in Shapes.In(text, '-', Shapes.IsBeforeWord, Account()))
             yield return MaskMatch.At(text, place);
         if (!text.Text.Contains("account", StringComparison.OrdinalIgnoreCase)) yield break;
@@ -31,6 +33,13 @@ internal sealed partial class CloudAccountMask : IMask
     /// <summary>https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html</summary>
     [GeneratedRegex(@"\barn:aws[a-z-]*:[a-z0-9-]*:[a-z0-9-]*:[0-9]{12}:[A-Za-z0-9_./:*+=@-]*[A-Za-z0-9_/*]", RegexOptions.CultureInvariant)]
     private static partial Regex Resource();
+
+    [GeneratedRegex(@"\b(?:s3|gs)://[a-z0-9][a-z0-9._-]{2,62}(?:/[A-Za-z0-9_./=-]*)?", RegexOptions.CultureInvariant)]
+    private static partial Regex Bucket();
+
+    /// <summary>A machine of Amazon's.</summary>
+    [GeneratedRegex(@"(?<![A-Za-z0-9-])(?:i|vol|eni|sg|vpc|subnet|ami)-(?=[a-f0-9]*[0-9])[0-9a-f]{17}(?![A-Za-z0-9-])", RegexOptions.CultureInvariant)]
+    private static partial Regex Machine();
 
     /// <summary>A service account of Google's.</summary>
     [GeneratedRegex(@"\b[a-z][a-z0-9-]{4,29}@[a-z][a-z0-9-]{4,29}\.iam\.gserviceaccount\.com\b", RegexOptions.CultureInvariant)]

@@ -12,7 +12,7 @@ internal sealed partial class EMailMask : IMask
 {
     private static readonly FrozenSet<string> Mailboxes = FrozenSet.ToFrozenSet(
     [
-        "abuse", "conduct", "contact", "hello", "help", "hostmaster", "info", "legal", "no-reply", "noreply", "postmaster", "press",
+        "abuse", "conduct", "contact", "git", "hello", "help", "hostmaster", "info", "legal", "no-reply", "noreply", "postmaster", "press",
         "privacy", "sales", "security", "status", "support", "webmaster",
     ], StringComparer.OrdinalIgnoreCase);
 

@@ -26,7 +26,11 @@ internal sealed class InternalHosts(RedactionPolicy policy)
         ["api", "app", "blog", "community", "developer", "developers", "docs", "help", "hooks", "status", "support", "www"],
         StringComparer.OrdinalIgnoreCase);
 
-    private static readonly string[] Suffixes = [".internal", ".corp", ".local", ".lan", ".intranet"];
+    private static readonly string[] Suffixes =
+    [
+        ".internal", ".corp", ".local", ".lan", ".intranet", ".svc", ".home.arpa", ".rds.amazonaws.com", ".elb.amazonaws.com",
+        ".cache.amazonaws.com", ".compute.amazonaws.com", ".compute-1.amazonaws.com", ".database.windows.net",
+    ];
 
     /// <summary>True if a host is internal, by its name's end or by what <c>site.yml</c> declares.</summary>
     public bool Contain(string host)

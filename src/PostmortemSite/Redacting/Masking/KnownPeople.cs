@@ -28,7 +28,8 @@ internal sealed partial class KnownPeople
         foreach (var person in people)
         {
             var mark = Pseudonyms.MarkOf(person.Name, person.Role);
-            foreach (var name in person.Aliases.Prepend(person.Name)) Name(markByName, name, mark);
+            foreach (var name in person.Aliases.Prepend(person.Name).Concat(NameParts.Of(person.Name)).Distinct(StringComparer.Ordinal))
+                Name(markByName, name, mark);
             foreach (var handle in person.Handles) Name(markByHandle, handle, mark);
             if (person.Initials is { } letters) Name(markByInitials, letters, mark);
         }
@@ -84,21 +85,12 @@ internal sealed partial class KnownPeople
     private IEnumerable<KeyValuePair<string, string>> Spellings(string name)
     {
         yield return KeyValuePair.Create(name, Unknown(name));
-        if (LooksLikeName(name) && !Team().IsMatch(name) && name.IndexOf(' ', StringComparison.Ordinal) is > 2 and var space)
-            yield return KeyValuePair.Create(name[..space], Unknown(name));
+        if (!LooksLikeName(name)) yield break;
+        foreach (var part in NameParts.Of(name)) yield return KeyValuePair.Create(part, Unknown(name));
     }
 
-    /// <summary>"Grace" is a name with its capital only; what has no case, or several words, is one in any.</summary>
     private static FoldedTerms<string> TermsOf(IEnumerable<KeyValuePair<string, string>> names) =>
-        new(names.Select(name => new FoldedTerm<string>(name.Key, CaseOf(name.Key), name.Value)));
-
-    /// <summary>How the case of a name counts: "Grace" is a name and "grace" a word; "grace hopper" is a name too.</summary>
-    public static TermCase CaseOf(string name) =>
-        char.IsUpper(name[0]) && !name.Contains(' ', StringComparison.Ordinal) ? TermCase.Capital : TermCase.Any;
-
-    [GeneratedRegex("(?:Team|Group|Squad|Crew|Desk|Guild|Support|Engineering|Engineers|Operations|Ops|Platform|Security|Services?|Infrastructure|Development|On-?[Cc]all)$",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex Team();
+        new(names.Select(name => new FoldedTerm<string>(name.Key, NameParts.CaseOf(name.Key), name.Value)));
 
     [GeneratedRegex(@"^\p{Lu}[\p{L}\p{M}'’.-]+(?: \p{Lu}[\p{L}\p{M}'’.-]+){1,3}$", RegexOptions.CultureInvariant)]
     private static partial Regex PersonName();

@@ -56,6 +56,6 @@ internal sealed partial class HomeFolderMask : IMask
                 yield return MaskMatch.At(text, match.Index..(match.Index + match.Length));
     }
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9_.~/-])(?:/home/|/Users/|[A-Za-z]:\\Users\\)([A-Za-z0-9][A-Za-z0-9._-]*)(?![A-Za-z0-9_-])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9_.~/-])(?:/home/|/Users/|[A-Za-z]:\\{1,2}Users\\{1,2})([A-Za-z0-9][A-Za-z0-9._-]*)(?![A-Za-z0-9_-])", RegexOptions.CultureInvariant)]
     private static partial Regex Folder();
 }

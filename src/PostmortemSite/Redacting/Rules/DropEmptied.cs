@@ -32,7 +32,7 @@ internal sealed partial class DropEmptied : IRedactionRule
         {
             var end = text.LineEnd(inLine.Last(edit => text.LineStart(edit.Start) == start).End);
             var rest = Rest(start, end);
-            if (Marks().IsMatch(rest) || Label().IsMatch(rest) || Time().IsMatch(rest)) edits.Drop(start, end, Name);
+            if (Marks().IsMatch(rest) || Label().IsMatch(rest) || Note().IsMatch(rest) || Time().IsMatch(rest)) edits.Drop(start, end, Name);
         }
 
         bool IsEmpty(int start, int end) =>
@@ -57,6 +57,9 @@ internal sealed partial class DropEmptied : IRedactionRule
 
     [GeneratedRegex(@"^[\s\p{P}|+~^`<>$=]*(?:[0-9]{1,3}[.)]\s*)?[\s\p{P}|+~^`]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Marks();
+
+    [GeneratedRegex(@"^\[\^[^\]\n]+\]:\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Note();
 
     [GeneratedRegex(@"^[\s>*+|-]*(?:[0-9]{1,3}[.)]\s*)?[*_]{0,3}\p{L}[^:.!?\n]{0,40}:[*_\s|]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Label();

@@ -52,12 +52,25 @@ internal sealed class DropEmptiedBlocks : IRedactionRule
             }
         }
 
+        // The numbers that follow one another go on doing so; where all are the same, they may stay.
         void Number(ListBlock list)
         {
-            var first = list.OfType<ListItemBlock>().FirstOrDefault(item => !IsEmptied(text.LineStart(item.Span.Start), item.Span.End + 1));
-            if (first is null || first == list[0]) return;
-            var digits = first.Order.ToString(CultureInfo.InvariantCulture).Length;
-            edits.Replace(first.Span.Start, first.Span.Start + digits, list.OrderedStart ?? "1", Name);
+            var items = list.OfType<ListItemBlock>().ToList();
+            var numbers = items.Select(NumberOf).ToList();
+            var kept = items.Where(item => !IsEmptied(text.LineStart(item.Span.Start), item.Span.End + 1)).ToList();
+            if (kept.Count == items.Count || numbers.Where((number, i) => number != numbers[0] + i).Any()) return;
+            for (var i = 0; i < kept.Count; i++)
+            {
+                var length = NumberOf(kept[i]).ToString(CultureInfo.InvariantCulture).Length;
+                edits.Replace(kept[i].Span.Start, kept[i].Span.Start + length, (numbers[0] + i).ToString(CultureInfo.InvariantCulture), Name);
+            }
+        }
+
+        int NumberOf(ListItemBlock item)
+        {
+            var end = item.Span.Start;
+            while (end < text.Source.Text.Length && char.IsAsciiDigit(text.Source.Text[end])) end++;
+            return int.TryParse(text.Source.Text.AsSpan(item.Span.Start, end - item.Span.Start), CultureInfo.InvariantCulture, out var number) ? number : -1;
         }
 
         // Something went, and what stays is markup.
