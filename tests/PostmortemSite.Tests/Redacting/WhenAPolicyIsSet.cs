@@ -39,11 +39,11 @@ public sealed class WhenAPolicyIsSet : IDisposable
     [Fact]
     public void Networks_and_addresses_are_public()
     {
-        Build("redaction: { publicAddresses: [192.0.2.0/24, \"2001:db8::/32\", 198.51.100.7, Help@Example.com] }",
-            "Seen 192.0.2.7, 192.0.2.0/25, 2001:db8::5 and 198.51.100.7 by help@example.com; "
-            + "but 192.0.3.7, 192.0.0.0/16, 2001:db9::5 and 198.51.100.8.");
+        Build("redaction: { publicAddresses: [172.30.2.0/24, \"2001:db8::/32\", 172.29.100.7, Help@Example.com] }",
+            "Seen 172.30.2.7, 172.30.2.0/25, 2001:db8::5 and 172.29.100.7 by help@example.com; "
+            + "but 172.30.3.7, 172.30.0.0/16, 2001:db9::5 and 172.29.100.8.");
         Assert.Contains(
-            "Seen 192.0.2.7, 192.0.2.0/25, 2001:db8::5 and 198.51.100.7 by help@example.com; "
+            "Seen 172.30.2.7, 172.30.2.0/25, 2001:db8::5 and 172.29.100.7 by help@example.com; "
             + "but an IP address, an IP address, an IP address and an IP address.", Text(1), StringComparison.Ordinal);
     }
 
