@@ -35,6 +35,9 @@ internal sealed class PersonMask : IMask
     public IEnumerable<MaskMatch> In(FoldedText text, MaskContext context) =>
         context.People.Names.SelectMany(names => names.In(text)).Select(found => new MaskMatch(
             found.Start,
-            found.Term.Case == TermCase.Capital ? Surname.EndAfter(text.Original, found.End) : found.End,
+            IsFirstName(text.Original, found) ? Surname.EndAfter(text.Original, found.End) : found.End,
             found.Value));
+
+    private static bool IsFirstName(string text, FoundTerm<string> found) =>
+        char.IsUpper(text[found.Start]) && !found.Term.Text.Contains(' ', StringComparison.Ordinal);
 }
