@@ -32,6 +32,9 @@ internal static class ReadPeople
         var role = item.Text("role");
         if (role is null && item.KeyAt("role") is { } empty)
             item.Wrong(empty, "The role is empty.", "Write what the public reads instead of the name: \"the on-call engineer\".");
+        // It is written into Markdown and YAML alike, when both are finished.
+        if (role is not null && role.AsSpan().IndexOfAny("\"\\<>\n") >= 0)
+            item.Wrong(item.Scalar("role")!.Position, "A role takes words alone.", "Leave out quotation marks, backslashes and angle brackets.");
         var (handles, initials) = (Handles(item), Initials(item));
         return name is null ? null : new Person(
             name.Value, role ?? DefaultRole, handles, initials, [.. aliases.Select(alias => alias.Value)])
