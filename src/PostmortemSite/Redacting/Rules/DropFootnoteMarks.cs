@@ -3,8 +3,8 @@ using Markdig.Extensions.Footnotes;
 namespace PostmortemSite.Redacting.Rules;
 
 /// <summary>
-/// Leaves out the mark of a footnote that isn't published: it would tell of it. Stands last, because it has to know
-/// what the other rules left of the footnotes.
+/// Leaves out the mark of a footnote that isn't published: it would tell of it. Stands after the rules that leave
+/// out text, because it has to know what they left of the footnotes.
 /// </summary>
 internal sealed class DropFootnoteMarks : IRedactionRule
 {
