@@ -8,6 +8,7 @@ using PostmortemSite.Reading;
 using PostmortemSite.Redacting;
 using PostmortemSite.Redacting.SelfTesting;
 using PostmortemSite.Rendering;
+using PostmortemSite.StatusHistory;
 using PostmortemSite.Validating;
 using PostmortemSite.Validating.Policy;
 using PostmortemSite.Writing;
@@ -87,11 +88,13 @@ public sealed class SiteBuild(BuildOptions options, BuildReport report)
             .Then(new CheckForSecrets(options.AsOf))
             .Then(new CheckConfiguration())
             .Then(new CheckPolicy(options.AsOf))
-            .Then(new ParsePostmortems<Internal>());
+            .Then(new ParsePostmortems<Internal>())
+            .Then(new LinkStatusHistory<Internal>());
 
     private Pipeline<Site<Public>> PublicEdition(PublicMarkdown markdown, IStagedFiles files) =>
         report.Pipeline("Public edition", markdown)
             .Then(new ParsePostmortems<Public>())
+            .Then(new LinkStatusHistory<Public>())
             .Then(new ComposeEdition<Public>(options.AsOf))
             .Then(new RenderSite<Public>(files));
 

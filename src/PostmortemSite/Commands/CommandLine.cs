@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PostmortemSite.Commands.Status;
 using PostmortemSite.Model;
 
 namespace PostmortemSite.Commands;
@@ -20,12 +21,14 @@ public static class CommandLine
             postmortems/) or any folder of Markdown reports. "postmortem-site redact REPORT" shows what the public reads.
 
             Exit codes: 0 fine, 1 problems in the input, 2 usage or configuration, 3 the redaction gate refused,
-            5 disk or publishing failed, 70 a bug. Anything but 0 leaves both published trees as they were.
+            4 the network failed, 5 disk or publishing failed, 70 a bug. Anything but 0 leaves both published trees as they
+            were.
             """);
         root.Add(BuildCommand.Create(clock));
         root.Add(CheckCommand.Create(clock));
         root.Add(RedactCommand.Create(clock));
         root.Add(ListCommand.Create(clock));
+        root.Add(StatusCommand.Create(clock));
 
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0) return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PostmortemSite.Audiences;
+using PostmortemSite.Model.StatusPages;
 
 namespace PostmortemSite.Model;
 
@@ -26,6 +27,9 @@ public sealed class Archive<TAudience>
     /// <summary>The postmortems, in the order of their files' paths.</summary>
     public ImmutableArray<Postmortem> Postmortems { get; }
 
+    /// <summary>What the status pages told, and which postmortems tell of it.</summary>
+    public IncidentHistory History { get; internal init; } = IncidentHistory.Empty;
+
     /// <summary>Every problem of the sources and of the postmortems, by file and place.</summary>
     public IEnumerable<Problem> Problems =>
         Sources.Problems
@@ -35,6 +39,13 @@ public sealed class Archive<TAudience>
 
     /// <summary>Problems that only show when postmortems are seen together.</summary>
     internal ImmutableArray<Problem> ArchiveProblems { get; init; } = [];
+
+    /// <summary>The same archive, with what was found when it was seen as a whole.</summary>
+    internal Archive<TAudience> With(ImmutableArray<Problem> problems) => With(History, problems);
+
+    /// <summary>The same archive, with what status pages told.</summary>
+    internal Archive<TAudience> With(IncidentHistory history, ImmutableArray<Problem> problems) =>
+        new(Sources, Postmortems) { History = history, ArchiveProblems = problems };
 }
 
 /// <summary>Makes archives of nothing.</summary>

@@ -18,6 +18,9 @@ public enum ExitCode
     /// <summary>The redaction gate refused to publish.</summary>
     Leak = 3,
 
+    /// <summary>The network, or another system outside, failed.</summary>
+    Network = 4,
+
     /// <summary>The disk, or publishing, failed.</summary>
     Publishing = 5,
 

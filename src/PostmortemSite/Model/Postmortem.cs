@@ -63,6 +63,12 @@ public sealed record Postmortem
     /// <summary>Ids or addresses of incidents on the status page.</summary>
     public ImmutableArray<string> Incidents { get; init; } = [];
 
+    /// <summary>
+    /// Why the status page and the report don't tell the same times or severity, for their readers; null where nothing
+    /// is to be said.
+    /// </summary>
+    public string? StatusNote { get; init; }
+
     /// <summary>Who wrote it, as written. Internal.</summary>
     public ImmutableArray<string> Authors { get; init; } = [];
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using PostmortemSite.Audiences;
+using PostmortemSite.Model.StatusPages;
 
 namespace PostmortemSite.Model;
 
@@ -63,6 +64,9 @@ public sealed record SiteConfiguration
 
     /// <summary>What the public may read.</summary>
     public RedactionPolicy Redaction { get; init; } = RedactionPolicy.Default;
+
+    /// <summary>Where the status pages' history lies, and what is expected of it.</summary>
+    public StatusSettings StatusHistory { get; init; } = StatusSettings.Default;
 
     /// <summary>Where <c>site.yml</c> says what it says.</summary>
     public DeclaredPlaces Places { get; init; } = DeclaredPlaces.None;

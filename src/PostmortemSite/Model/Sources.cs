@@ -24,6 +24,9 @@ public abstract class Sources<TAudience>
     /// <summary>The pictures that may be published, by path below the input folder.</summary>
     public required ImmutableSortedDictionary<string, Picture> Pictures { get; init; }
 
+    /// <summary>The history of status pages, as files that their formats say how to read, by path in ordinal order.</summary>
+    public ImmutableArray<SourceFile> StatusFiles { get; init; } = [];
+
     /// <summary>What was found wrong while they were read or made.</summary>
     public ImmutableArray<Problem> Problems { get; init; } = [];
 }

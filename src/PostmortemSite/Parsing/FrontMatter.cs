@@ -38,6 +38,8 @@ internal sealed record FrontMatter
 
     public ImmutableArray<string> Incidents { get; init; } = [];
 
+    public string? StatusNote { get; init; }
+
     public ImmutableArray<string> Authors { get; init; } = [];
 
     public ImmutableArray<string> Responders { get; init; } = [];

@@ -10,7 +10,7 @@ internal static class FrontMatterKeys
     {
         "id", "title", "date", "aliases", "tags", "audience", "status", "severity", "started", "detected", "acknowledged",
         "mitigated", "resolved", "published", "services", "triggers", "causes", "detection", "incidents", "impact",
-        "authors", "responders", "related", "public", "summary",
+        "authors", "responders", "related", "public", "summary", "statusNote",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What other generators and archives call them.</summary>

@@ -58,6 +58,7 @@ internal sealed class ParsePostmortem(
             Detection = front.Detection,
             Impact = front.Impact.IsKnown ? front.Impact : ImpactFromText(outline),
             Incidents = front.Incidents,
+            StatusNote = front.StatusNote,
             Authors = front.Authors,
             Responders = [.. front.Responders.Concat(facts.Owners).Distinct(StringComparer.Ordinal)],
             Related = front.Related,

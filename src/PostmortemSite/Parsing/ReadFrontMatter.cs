@@ -47,6 +47,7 @@ internal sealed class ReadFrontMatter
             Causes = Words("causes", site.Causes),
             Tags = Words("tags", site.Tags),
             Incidents = Texts("incidents"),
+            StatusNote = values.Text("statusNote"),
             Authors = Texts("authors"),
             Responders = Texts("responders"),
             Related = Texts("related"),

@@ -62,7 +62,7 @@ internal sealed class ReadSiteConfiguration
             Places = new DeclaredPlaces(path, map),
         };
         sections.RefuseOthers();
-        return site;
+        return site with { StatusHistory = ReadStatusSettings.From(root.Map("statusHistory"), site.Severities) };
     }
 
     private Uri? Address(string key)

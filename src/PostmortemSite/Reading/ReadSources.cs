@@ -33,6 +33,8 @@ public sealed class ReadSources(Uri? url) : IModule<string, InternalSources>
             throw new BuildException(ExitCode.Usage,
                 $"There are no reports in \"{input}\": no file ends in {string.Join(", ", SourceFile.Extensions)}. " +
                 "Name another folder with --input, or begin an archive with a site.yml.", folder.Problems);
+        var statusProblems = new List<Problem>();
+        var statusFiles = isArchive ? ReadStatusFiles.In(input, statusProblems.Add) : [];
         return new InternalSources
         {
             Site = url is null ? site : site with { Url = url },
@@ -41,8 +43,9 @@ public sealed class ReadSources(Uri? url) : IModule<string, InternalSources>
             ConfigurationProblems = [.. wrong],
             Files = files,
             Pictures = folder.Pictures(),
+            StatusFiles = statusFiles,
             ApprovedText = path => ApprovedText(input, path),
-            Problems = [.. folder.Problems],
+            Problems = [.. folder.Problems, .. statusProblems],
         };
     }
 

@@ -6,20 +6,20 @@ namespace PostmortemSite.Reading;
 /// <summary>Reads a text file strictly: UTF-8, no larger than a report can be, no control characters.</summary>
 internal static class ReadText
 {
-    /// <summary>The largest text file that is read, in bytes.</summary>
+    /// <summary>The largest report that is read, in bytes.</summary>
     public const int MaxBytes = 1024 * 1024;
 
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
     /// <summary>The file, or null with a problem.</summary>
     /// <exception cref="IOException">The disk failed.</exception>
-    public static SourceFile? From(string fullPath, string path, Action<Problem> report)
+    public static SourceFile? From(string fullPath, string path, Action<Problem> report, int maxBytes = MaxBytes)
     {
         var length = new FileInfo(fullPath).Length;
-        if (length > MaxBytes)
+        if (length > maxBytes)
         {
             report(Problem.Error(path, Position.Start, "file-size",
-                $"The file has {length:N0} bytes; the limit is {MaxBytes:N0}.", "Split it, or link to what is long."));
+                $"The file has {length:N0} bytes; the limit is {maxBytes:N0}.", "Split it, or link to what is long."));
             return null;
         }
 

@@ -25,7 +25,7 @@ public sealed class CheckForSecrets(LocalDate today) : IModule<InternalSources, 
     {
         var scanner = new SecretScanner(new SecretExemptions(input.Site.Redaction.Exemptions, today));
         var problems = new ConcurrentBag<Problem>();
-        Parallel.ForEach(input.Files.Concat(input.Configuration), file =>
+        Parallel.ForEach(input.Files.Concat(input.StatusFiles).Concat(input.Configuration), file =>
         {
             foreach (var finding in scanner.FindIn(file.Text, file.Path).Take(MaxOfAFile)) problems.Add(Describe(file, finding));
         });

@@ -35,6 +35,7 @@ internal sealed class PublicFrontMatter(
         Text("detection", postmortem.Detection?.PublicName);
         Words("tags", postmortem.Tags);
         List("incidents", postmortem.Incidents.Where(IsPublicAddress));
+        if (postmortem.StatusNote is { } note) Text("statusNote", masks.Apply(note));
         Impact();
         List("related", postmortem.Related.Select(name => publicSlugs.GetValueOrDefault(name)).OfType<string>());
         List("aliases", postmortem.Aliases);

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using NodaTime.Text;
 using PostmortemSite.Audiences;
 using PostmortemSite.Model;
+using PostmortemSite.Model.StatusPages;
 using PostmortemSite.Redacting.Rules;
 
 namespace PostmortemSite.Redacting;
@@ -36,9 +38,24 @@ internal sealed partial class PublicSiteFile(Sources<Public> sources, RedactionP
         Words("causes", site.Causes);
         Words("detections", site.Detections);
         Words("tags", site.Tags);
+        StatusHistory(site.StatusHistory);
         Sections(site);
         Redaction();
         return yaml.ToString();
+    }
+
+    private void StatusHistory(StatusSettings settings)
+    {
+        if (settings.Sources.IsEmpty) return;
+        yaml.Append("statusHistory:\n  sources:\n");
+        foreach (var source in settings.Sources)
+        {
+            Line($"    - name: {JsonText.Quoted(source.Name)}");
+            Text("      file", source.Path);
+            Text("      url", source.Url?.AbsoluteUri);
+            if (source.Since is { } since) Text("      since", LocalDatePattern.Iso.Format(since));
+            Line($"      public: true");
+        }
     }
 
     private void Sections(SiteConfiguration site)

@@ -48,6 +48,7 @@ public sealed class PublicMarkdown : Sources<Public>
             {
                 Site = RedactSite.Of(input.Site),
                 Files = [.. published.Select(report => report.Source).OrderBy(file => file.Path, StringComparer.Ordinal)],
+                StatusFiles = RedactStatusHistory.Files(input.History),
                 Pictures = published.SelectMany(report => report.Pictures).DistinctBy(picture => picture.Path)
                     .ToImmutableSortedDictionary(picture => picture.Path, picture => picture, StringComparer.Ordinal),
             });

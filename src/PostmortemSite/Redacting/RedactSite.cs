@@ -1,4 +1,5 @@
 using PostmortemSite.Model;
+using PostmortemSite.Model.StatusPages;
 
 namespace PostmortemSite.Redacting;
 
@@ -21,6 +22,7 @@ internal static class RedactSite
         Detections = Of(site.Detections),
         Tags = Of(site.Tags),
         HeadingSynonyms = site.HeadingSynonyms,
+        StatusHistory = new StatusSettings { Sources = RedactStatusHistory.Sources(site.StatusHistory) },
         IsDeclared = false,
     };
 

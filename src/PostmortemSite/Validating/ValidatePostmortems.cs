@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PostmortemSite.Audiences;
 using PostmortemSite.Model;
 using PostmortemSite.Pipelines;
@@ -35,14 +34,11 @@ public sealed class ValidatePostmortems(bool isStrict) : IModule<Archive<Interna
 
     private static Archive<Internal> Checked(Archive<Internal> archive)
     {
-        var known = With(
-            archive, [.. CheckNames.In(archive), .. CheckTimes.In(archive), .. CheckPublication.In(archive), .. CheckPictures.In(archive)]);
+        var known = archive.With(
+            [.. archive.ArchiveProblems, .. CheckNames.In(archive), .. CheckTimes.In(archive), .. CheckPublication.In(archive), .. CheckPictures.In(archive)]);
         // Redaction is for archives that can be published.
         return known.Problems.Any(problem => problem.Severity == ProblemSeverity.Error)
             ? known
-            : With(archive, [.. known.ArchiveProblems, .. CheckApprovals.In(archive)]);
+            : archive.With([.. known.ArchiveProblems, .. CheckApprovals.In(archive)]);
     }
-
-    private static Archive<Internal> With(Archive<Internal> archive, ImmutableArray<Problem> problems) =>
-        new(archive.Sources, archive.Postmortems) { ArchiveProblems = problems };
 }

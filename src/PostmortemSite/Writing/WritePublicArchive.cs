@@ -22,7 +22,7 @@ internal sealed class WritePublicArchive(OutputFolder output) : IModule<Finished
             var sources = input.Public.Site.Edition.Archive.Sources;
             var policy = input.Internal.Edition.Site.Redaction;
             output.Archive.Add("site.yml", Encoding.UTF8.GetBytes(new PublicSiteFile(sources, policy).Write()));
-            foreach (var file in sources.Files) output.Archive.Add(file.Path, Encoding.UTF8.GetBytes(file.Text));
+            foreach (var file in sources.Files.Concat(sources.StatusFiles)) output.Archive.Add(file.Path, Encoding.UTF8.GetBytes(file.Text));
             foreach (var (path, picture) in sources.Pictures) output.Archive.Add(path, picture.Bytes);
             output.Publish();
             return input;

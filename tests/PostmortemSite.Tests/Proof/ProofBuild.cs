@@ -9,6 +9,7 @@ using PostmortemSite.Pipelines;
 using PostmortemSite.Reading;
 using PostmortemSite.Redacting;
 using PostmortemSite.Rendering;
+using PostmortemSite.StatusHistory;
 using PostmortemSite.Validating;
 using PostmortemSite.Validating.Policy;
 using PostmortemSite.Writing;
@@ -49,12 +50,13 @@ internal static class ProofBuild
                 .Then(new CheckConfiguration())
                 .Then(new CheckPolicy(AsOf))
                 .Then(new ParsePostmortems<Internal>())
+                .Then(new LinkStatusHistory<Internal>())
                 .Then(new ValidatePostmortems(isStrict: false))
                 .Value;
 
             var redacted = report.Pipeline("Redaction", archive).Then(new RedactArchive(leak.Rules)).Value;
             if (circumstances.Internal == InternalEdition.First) inside = InternalTree(report, redacted);
-            markdown = new Tree(redacted.Public.Files.ToDictionary(file => file.Path, file => Encoding.UTF8.GetBytes(file.Text), StringComparer.Ordinal));
+            markdown = new Tree(redacted.Public.Files.Concat(redacted.Public.StatusFiles).ToDictionary(file => file.Path, file => Encoding.UTF8.GetBytes(file.Text), StringComparer.Ordinal));
             var world = new Inside(archive, folder.Path, ThePublic: null);
             // A picture's bytes are read when they are first asked for.
             foreach (var picture in redacted.Public.Pictures.Values) _ = picture.Bytes;
@@ -63,6 +65,7 @@ internal static class ProofBuild
 
             var site = report.Pipeline("Public edition", redacted.Public)
                 .Then(new ParsePostmortems<Public>())
+                .Then(new LinkStatusHistory<Public>())
                 .Then(new LeakyModule<Archive<Public>>(published => leak.Archive(world, published)))
                 .Then(new ComposeEdition<Public>(AsOf))
                 .Then(new LeakyModule<Edition<Public>>(edition => leak.Edition(world with { ThePublic = edition.Archive }, edition)))
@@ -99,6 +102,7 @@ internal static class ProofBuild
         return Blanks.GetOrAdd($"{archive.Site.Title}\n{archive.Site.Url}\n{words}", _ =>
             BuildReport.Silent.Pipeline("Blank", new RedactArchive().Run(Model.Archive.Empty(archive.Site)).Public)
                 .Then(new ParsePostmortems<Public>())
+                .Then(new LinkStatusHistory<Public>())
                 .Then(new ComposeEdition<Public>(AsOf))
                 .Then(new RenderSite<Public>(new MemoryFiles()))
                 .Value.Files);

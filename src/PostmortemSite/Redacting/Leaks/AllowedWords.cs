@@ -26,7 +26,7 @@ internal sealed class AllowedWords
                 allowed.Add(text);
         foreach (var word in SiteWords(published.Site)) allowed.Add(word);
         foreach (var postmortem in published.Postmortems) allowed.Add(postmortem.Slug);
-        Parallel.ForEach(published.Sources.Files, file =>
+        Parallel.ForEach(published.Sources.Files.Concat(published.Sources.StatusFiles), file =>
         {
             allowed.Add(file.Text);
             allowed.Add(file.Path);

@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using PostmortemSite.Model.StatusPages;
+
+namespace PostmortemSite.StatusHistory.Formats;
+
+/// <summary>
+/// The words of status pages for impacts and states, of all vendors: case, gaps and underscores don't matter. What isn't
+/// known is <c>Unknown</c>, and never an error.
+/// </summary>
+internal static class StatusWord
+{
+    private static readonly FrozenDictionary<string, StatusImpact> Impacts = new Dictionary<string, StatusImpact>
+    {
+        ["none"] = StatusImpact.None,
+        ["maintenance"] = StatusImpact.Maintenance,
+        ["minor"] = StatusImpact.Minor,
+        ["major"] = StatusImpact.Major,
+        ["critical"] = StatusImpact.Critical,
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, StatusState> States = new Dictionary<string, StatusState>
+    {
+        ["investigating"] = StatusState.Investigating,
+        ["identified"] = StatusState.Identified,
+        ["monitoring"] = StatusState.Monitoring,
+        ["resolved"] = StatusState.Resolved,
+        ["postmortem"] = StatusState.Postmortem,
+        ["update"] = StatusState.Update,
+        ["scheduled"] = StatusState.Scheduled,
+        ["inprogress"] = StatusState.InProgress,
+        ["verifying"] = StatusState.Verifying,
+        ["completed"] = StatusState.Completed,
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, ComponentState> Components = new Dictionary<string, ComponentState>
+    {
+        ["operational"] = ComponentState.Operational,
+        ["undermaintenance"] = ComponentState.Maintenance,
+        ["maintenance"] = ComponentState.Maintenance,
+        ["degradedperformance"] = ComponentState.Degraded,
+        ["degraded"] = ComponentState.Degraded,
+        ["partialoutage"] = ComponentState.PartialOutage,
+        ["majoroutage"] = ComponentState.MajorOutage,
+    }.ToFrozenDictionary();
+
+    public static StatusImpact Impact(string? word) => Find(Impacts, word);
+
+    public static StatusState State(string? word) => Find(States, word);
+
+    public static ComponentState Component(string? word) => Find(Components, word);
+
+    /// <summary>The word that <see cref="Impact"/> and its like read again.</summary>
+    public static string Of(Enum value) => string.Concat(value.ToString().Select((c, i) =>
+        char.IsUpper(c) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(c) : c.ToString()));
+
+    private static T Find<T>(FrozenDictionary<string, T> words, string? word)
+        where T : struct, Enum =>
+        word is null ? default : words.GetValueOrDefault(string.Concat(word.Where(char.IsLetterOrDigit)).ToLowerInvariant());
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using PostmortemSite.Model;
+using PostmortemSite.Model.StatusPages;
+
+namespace PostmortemSite.StatusHistory.Linking;
+
+/// <summary>
+/// Finds which postmortem tells of which incident, where either of them says so: the postmortem under <c>incidents</c>,
+/// the status page by a link to the postmortem. Guesses are for <c>status link</c>.
+/// </summary>
+internal sealed class FindLinks
+{
+    private readonly ImmutableArray<Postmortem> postmortems;
+    private readonly SiteConfiguration site;
+    private readonly IncidentNames names;
+    private readonly Action<Problem> report;
+    private readonly ImmutableArray<StatusIncident> incidents;
+    private readonly Dictionary<string, Postmortem> byAddress;
+
+    private FindLinks(
+        ImmutableArray<Postmortem> postmortems, SiteConfiguration site, ImmutableArray<StatusIncident> incidents, Action<Problem> report)
+    {
+        (this.postmortems, this.site, this.incidents, this.report) = (postmortems, site, incidents, report);
+        names = new IncidentNames(incidents);
+        byAddress = postmortems.SelectMany(postmortem => AddressesOf(postmortem).Select(address => (address, postmortem)))
+            .DistinctBy(pair => pair.address, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(pair => pair.address, pair => pair.postmortem, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The links, each once.</summary>
+    public static ImmutableArray<IncidentLink> In(
+        ImmutableArray<Postmortem> postmortems, SiteConfiguration site, ImmutableArray<StatusIncident> incidents, Action<Problem> report)
+    {
+        var find = new FindLinks(postmortems, site, incidents, report);
+        return [.. find.FromPostmortems().Concat(find.FromStatusPages())
+            .DistinctBy(link => (link.Incident.Key, link.Postmortem.Source.Path))];
+    }
+
+    private IEnumerable<IncidentLink> FromPostmortems()
+    {
+        foreach (var postmortem in postmortems)
+            foreach (var reference in postmortem.Incidents)
+                if (names.Find(reference) is { } incident)
+                    yield return new IncidentLink(incident, postmortem, LinkOrigin.Postmortem);
+                else if (!incidents.IsEmpty)
+                    report(Unknown(postmortem, reference));
+    }
+
+    private IEnumerable<IncidentLink> FromStatusPages() =>
+        from incident in incidents
+        from url in LinksIn(incident)
+        where IsOurs(url)
+        let name = Uri.UnescapeDataString(url.AbsolutePath).TrimEnd('/')
+        where byAddress.ContainsKey(name)
+        select new IncidentLink(incident, byAddress[name], LinkOrigin.StatusPage);
+
+    private bool IsOurs(Uri url) => new[] { site.Url, site.InternalUrl }
+        .Any(own => own is not null && string.Equals(own.Host, url.Host, StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<Uri> LinksIn(StatusIncident incident)
+    {
+        if (incident.PostmortemUrl is { } url) yield return url;
+        foreach (var text in incident.Updates.Select(update => update.Body).Append(incident.Postmortem).OfType<StatusText>())
+            foreach (var link in WebAddresses.In(text.Source))
+                yield return link;
+    }
+
+    /// <summary>
+    /// The paths at which a report lies, or may: the public one's name follows from its public title, which the internal
+    /// archive knows but for its masks.
+    /// </summary>
+    private IEnumerable<string> AddressesOf(Postmortem postmortem)
+    {
+        var own = new[] { postmortem.Slug, postmortem.PublicFace.Slug, Slug.Of(postmortem.PublicFace.Title ?? postmortem.Title) }
+            .OfType<string>().Select(slug => $"/postmortems/{slug}");
+        var roots = new[] { site.Url, site.InternalUrl }.OfType<Uri>().Select(url => url.AbsolutePath.TrimEnd('/'))
+            .Distinct(StringComparer.Ordinal);
+        return roots.SelectMany(root => own.Concat(postmortem.Aliases).Select(path => root + path.TrimEnd('/')));
+    }
+
+    private Problem Unknown(Postmortem postmortem, string reference)
+    {
+        var text = postmortem.Source.Text;
+        var offset = text.IndexOf(reference, StringComparison.Ordinal);
+        return Problem.Warning(postmortem.Source.Path, offset < 0 ? Position.Start : postmortem.Source.PositionAt(offset),
+            "incident-unknown", $"The status history has no incident \"{reference}\".",
+            Reading.NearestWord.DidYouMean(reference, names.All) ?? "Correct it, or fetch the history again with \"status pull\".");
+    }
+}
