@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using PostmortemSite.Audiences;
+using PostmortemSite.Model.StatusPages;
 
 namespace PostmortemSite.Model;
 
@@ -38,6 +39,9 @@ public sealed class Edition<TAudience> : IEdition
     public required ImmutableArray<Listing> Tags { get; init; }
 
     /// <inheritdoc/>
+    public EditionHistory History { get; init; } = EditionHistory.Empty;
+
+    /// <inheritdoc/>
     public LocalDate? AsOf { get; init; }
 }
 
@@ -66,6 +70,9 @@ public interface IEdition
 
     /// <summary>One listing a tag.</summary>
     ImmutableArray<Listing> Tags { get; }
+
+    /// <summary>What the status pages told; empty if none is known.</summary>
+    EditionHistory History { get; }
 
     /// <summary>
     /// "Today", for what is overdue; null in the public edition, which shows nothing that moves with time.
