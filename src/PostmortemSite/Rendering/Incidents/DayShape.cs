@@ -33,13 +33,29 @@ public static class DayShape
     /// <summary>The class that gives it its colour.</summary>
     public static string ClassOf(DayLevel level) => $"day-{level.ToString().ToLowerInvariant()}";
 
-    /// <summary>All days of a level without incidents: low ticks for clear ones, dots where nobody knows.</summary>
-    public static string PathOf(ImmutableArray<DayMark> days, DayLevel level)
+    /// <summary>Days without incidents: a low tick each.</summary>
+    public static string Ticks(ImmutableArray<DayMark> days)
     {
         var path = new StringBuilder();
         for (var i = 0; i < days.Length; i++)
-            if (days[i].Level == level)
-                path.Append(CultureInfo.InvariantCulture, $"{(level == DayLevel.Clear ? $"M{i * Step} 33h7v7h-7z" : $"M{(i * Step) + 2} 36h3v4h-3z")}");
+            if (days[i].Level == DayLevel.Clear)
+                path.Append(CultureInfo.InvariantCulture, $"M{i * Step} 36h{Width}v4h-{Width}z");
+        return path.ToString();
+    }
+
+    /// <summary>Days of which nobody knows: a box around all that follow each other.</summary>
+    public static string Boxes(ImmutableArray<DayMark> days)
+    {
+        var path = new StringBuilder();
+        for (var i = 0; i < days.Length; i++)
+        {
+            if (days[i].Level != DayLevel.NoData) continue;
+            var first = i;
+            while (i + 1 < days.Length && days[i + 1].Level == DayLevel.NoData) i++;
+            var width = ((i - first) * Step) + Width;
+            path.Append(CultureInfo.InvariantCulture, $"M{first * Step} 1h{width}v38h-{width}z");
+        }
+
         return path.ToString();
     }
 }

@@ -24,7 +24,7 @@ internal static class IncidentPages
 
         foreach (var component in history.Components.Prepend(history.Whole))
         {
-            var name = component.IsWhole ? "Incidents" : $"{PlainLine.Of(IncidentText.NameOf(component))}: incidents";
+            var name = component.IsWhole ? "Incidents" : PlainLine.Of(IncidentText.NameOf(component)) + ": incidents";
             if (!component.IsWhole)
                 yield return PageToRender.Of<ComponentPage, ComponentHistory>(Page(SiteAddress.Of(component), name), component);
             foreach (var year in component.Years)
