@@ -41,7 +41,7 @@ public sealed class ComposeEdition<TAudience>(LocalDate asOf) : IModule<Archive<
             Services = By(sorted, postmortem => postmortem.Services, input.Site.Services),
             Causes = By(sorted, postmortem => postmortem.Causes, input.Site.Causes),
             Tags = By(sorted, postmortem => postmortem.Tags, input.Site.Tags),
-            History = ComposeHistory.Of(input.History, input.Postmortems),
+            Incidents = ComposeHistory.Of(input.History, input.Postmortems),
         };
     }
 

@@ -24,6 +24,9 @@ public sealed class Edition<TAudience> : IEdition
     public SiteConfiguration Site => Archive.Site;
 
     /// <inheritdoc/>
+    public IncidentHistory History => Archive.History;
+
+    /// <inheritdoc/>
     public required ImmutableArray<EditionEntry> Entries { get; init; }
 
     /// <inheritdoc/>
@@ -39,7 +42,7 @@ public sealed class Edition<TAudience> : IEdition
     public required ImmutableArray<Listing> Tags { get; init; }
 
     /// <inheritdoc/>
-    public EditionHistory History { get; init; } = EditionHistory.Empty;
+    public EditionHistory Incidents { get; init; } = EditionHistory.Empty;
 
     /// <inheritdoc/>
     public LocalDate? AsOf { get; init; }
@@ -56,6 +59,9 @@ public interface IEdition
     /// <summary>The site as this audience knows it.</summary>
     SiteConfiguration Site { get; }
 
+    /// <summary>What the status pages told this audience, and which postmortems tell of it.</summary>
+    IncidentHistory History { get; }
+
     /// <summary>The postmortems, newest first; those without a date last.</summary>
     ImmutableArray<EditionEntry> Entries { get; }
 
@@ -71,8 +77,8 @@ public interface IEdition
     /// <summary>One listing a tag.</summary>
     ImmutableArray<Listing> Tags { get; }
 
-    /// <summary>What the status pages told; empty if none is known.</summary>
-    EditionHistory History { get; }
+    /// <summary>The same, put in order; empty if no page is known.</summary>
+    EditionHistory Incidents { get; }
 
     /// <summary>
     /// "Today", for what is overdue; null in the public edition, which shows nothing that moves with time.

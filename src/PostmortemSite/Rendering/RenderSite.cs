@@ -24,7 +24,7 @@ public sealed class RenderSite<TAudience>(IStagedFiles files) : IModule<Edition<
         foreach (var pictures in input.Entries.SelectMany(entry => entry.Postmortem.Pictures).ToLookup(picture => picture.Address))
             files.Add(pictures.Key, pictures.First().Bytes);
         files.Add(SiteAddress.Feed.FilePath, WriteFeed.For(input));
-        if (!input.History.IsEmpty)
+        if (!input.Incidents.IsEmpty)
         {
             files.Add(SiteAddress.IncidentLinks.FilePath, WriteIncidentLinks.For(input));
             files.Add(SiteAddress.IncidentLinksSchema.FilePath, WriteIncidentLinks.Schema);

@@ -48,6 +48,9 @@ public readonly record struct SiteAddress(string Path)
 
     public static SiteAddress IncidentLinksSchema => new("api/incident-links.schema.json");
 
+    /// <summary>Coverage and promises, in the internal edition.</summary>
+    public static SiteAddress Coverage => new("incidents/coverage/");
+
     public static SiteAddress Of(Postmortem postmortem) => new($"postmortems/{postmortem.Slug}/");
 
     /// <summary>What the public reads of a report, in the internal edition.</summary>

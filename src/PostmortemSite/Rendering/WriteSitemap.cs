@@ -37,7 +37,7 @@ internal static class WriteSitemap
                 yield return (address, null);
         }
 
-        foreach (var address in IncidentPages.AddressesOf(edition.History))
+        foreach (var address in IncidentPages.AddressesOf(edition.Incidents))
             yield return (address, null);
     }
 

@@ -11,7 +11,7 @@ internal static class IncidentPages
 {
     public static IEnumerable<PageToRender> Of(IEdition edition, ThemeAssets assets)
     {
-        var history = edition.History;
+        var history = edition.Incidents;
         if (history.IsEmpty) yield break;
 
         SitePage Page(SiteAddress address, string title, string description = "") =>

@@ -70,7 +70,7 @@ internal static class WriteIncidentLinks
             json.WriteStartObject();
             json.WriteNumber("version", 1);
             json.WriteStartArray("incidents");
-            foreach (var entry in edition.History.Entries.Where(entry => !entry.Postmortems.IsEmpty))
+            foreach (var entry in edition.Incidents.Entries.Where(entry => !entry.Postmortems.IsEmpty))
                 Write(json, entry, edition.Site.UrlFor(edition.Audience));
             json.WriteEndArray();
             json.WriteEndObject();
