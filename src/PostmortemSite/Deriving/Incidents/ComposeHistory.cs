@@ -45,7 +45,9 @@ internal static class ComposeHistory
         [.. history.LinksOf(incident).Select(link => link.Postmortem)])
     {
         ReportHtml = incident.Postmortem is { } report ? Clean(report) : "",
-        Level = MarkDays.LevelOf(incident, null),
+        LastWords = incident.Updates.LastOrDefault(update => !string.IsNullOrWhiteSpace(update.Body.Source)) is { } last
+            ? CleanHtml.TextOf(last.Body)
+            : "",
     };
 
     private static string Clean(StatusText text) => string.IsNullOrWhiteSpace(text.Source) ? "" : CleanHtml.Of(text);

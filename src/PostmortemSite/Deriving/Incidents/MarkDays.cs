@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using PostmortemSite.Model.StatusPages;
+using PostmortemSite.StatusHistory.Formats;
 
 namespace PostmortemSite.Deriving.Incidents;
 
@@ -26,7 +27,8 @@ internal static class MarkDays
         }
 
         return new DayHistory(
-            Joined(sources.Where(source => component is null || Names(source, component)).Select(Told).OfType<DateInterval>()),
+            Joined(sources.Where(source => component is null || Names(source, component))
+                .Select(source => Told(source, component is not null)).OfType<DateInterval>()),
             touched.ToImmutableSortedDictionary(day => day.Key, day => new DayMark(day.Key, day.Value.Level, day.Value.Entries.ToImmutable())));
     }
 
@@ -57,10 +59,17 @@ internal static class MarkDays
     private static bool Names(SourceHistory source, string component) =>
         source.Incidents.Any(incident => incident.Components.Any(named => named.Name == component));
 
-    private static DateInterval? Told(SourceHistory source) =>
-        source is { From: { } from, Until: { } until } && from <= until
-            ? new DateInterval(from.InUtc().Date, until.InUtc().Date)
+    /// <summary>What a page tells of; of components not before it began to name any.</summary>
+    private static DateInterval? Told(SourceHistory source, bool byComponent)
+    {
+        var from = byComponent && source.Incidents is [{ Components.IsEmpty: true }, ..]
+            && source.Incidents.First(incident => !incident.Components.IsEmpty).Started is { } naming
+            ? StatusTime.Rank(naming)
+            : source.From;
+        return from is not null && from <= source.Until
+            ? new DateInterval(from.Value.InUtc().Date, source.Until.Value.InUtc().Date)
             : null;
+    }
 
     /// <summary>The same days, in order, with those joined that overlap or follow each other.</summary>
     private static ImmutableArray<DateInterval> Joined(IEnumerable<DateInterval> intervals)

@@ -65,8 +65,8 @@ public sealed record IncidentEntry(
     /// <summary>The report on the status page itself as clean HTML; empty if it has none.</summary>
     public string ReportHtml { get; init; } = "";
 
-    /// <summary>The worst that the page says of it as a whole, as the days show it.</summary>
-    public DayLevel Level { get; init; }
+    /// <summary>The last that the page said of it, as plain text; empty if it said nothing.</summary>
+    public string LastWords { get; init; } = "";
 }
 
 /// <summary>A message of a status page, ready to be shown.</summary>

@@ -24,12 +24,12 @@ internal static class IncidentPages
 
         foreach (var component in history.Components.Prepend(history.Whole))
         {
-            var name = component.IsWhole ? "Incidents" : PlainLine.Of(IncidentText.NameOf(component)) + ": incidents";
             if (!component.IsWhole)
-                yield return PageToRender.Of<ComponentPage, ComponentHistory>(Page(SiteAddress.Of(component), name), component);
-            foreach (var year in component.Years)
+                yield return PageToRender.Of<ComponentPage, ComponentHistory>(
+                    Page(SiteAddress.Of(component), IncidentText.NameOf(component)), component);
+            foreach (var year in component.Years.Select(year => new ComponentYear(component, year)))
                 yield return PageToRender.Of<IncidentYearPage, ComponentYear>(
-                    Page(SiteAddress.Of(component, year.Number), ComponentYear.TitleOf(name, year)), new(component, year));
+                    Page(SiteAddress.Of(component, year.Year.Number), year.Title), year);
         }
 
         var months = history.Years.SelectMany(year => year.Months).Where(month => month.Month is not null).ToList();
@@ -40,8 +40,8 @@ internal static class IncidentPages
 
         for (var i = 0; i < history.Entries.Length; i++)
             yield return PageToRender.Of<IncidentPage, IncidentWithNeighbours>(
-                Page(SiteAddress.Of(history.Entries[i]), IncidentText.TitleOf(history.Entries[i].Incident),
-                    PlainLine.Of(IncidentText.LastWords(history.Entries[i]))),
+                Page(SiteAddress.Of(history.Entries[i]), IncidentText.NameOf(history.Entries[i].Incident),
+                    IncidentText.Excerpt(history.Entries[i].LastWords)),
                 new(history.Entries[i], i > 0 ? history.Entries[i - 1] : null,
                     i + 1 < history.Entries.Length ? history.Entries[i + 1] : null));
     }
@@ -61,9 +61,14 @@ internal static class IncidentPages
 /// <param name="Year">The year.</param>
 public sealed record ComponentYear(ComponentHistory Component, IncidentYear Year)
 {
-    internal static string TitleOf(string name, IncidentYear year) => year.Number is { } number
-        ? string.Create(CultureInfo.InvariantCulture, $"{name} of {number}")
-        : $"{name} without a date";
+    /// <summary>What its page is called.</summary>
+    public string Title => (Component.IsWhole, Year.Number) switch
+    {
+        (true, { } number) => string.Create(CultureInfo.InvariantCulture, $"Incidents of {number}"),
+        (true, null) => "Incidents without a date",
+        (false, { } number) => string.Create(CultureInfo.InvariantCulture, $"{IncidentText.NameOf(Component)}, {number}"),
+        (false, null) => $"{IncidentText.NameOf(Component)}, without a date",
+    };
 }
 
 /// <summary>A month with the months before and after it that have incidents.</summary>

@@ -1,10 +1,8 @@
 using System.Globalization;
-using System.Net;
-using System.Text;
 using NodaTime;
 using NodaTime.Text;
-using PostmortemSite.Model;
 using PostmortemSite.Model.StatusPages;
+using PostmortemSite.StatusHistory.Cleaning;
 
 namespace PostmortemSite.Rendering.Incidents;
 
@@ -43,45 +41,21 @@ internal static class IncidentText
 
     /// <summary><c>1 update</c>, <c>5 updates</c>.</summary>
     public static string Count(int number, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");
+        string.Create(CultureInfo.InvariantCulture, $"{number:N0}\u00a0{noun}{(number == 1 ? "" : "s")}");
 
     /// <summary>The name for a line of a list, for a link, for a heading.</summary>
     public static string NameOf(StatusIncident incident) =>
-        string.IsNullOrWhiteSpace(incident.Name) ? "Untitled" : Short(incident.Name, LongestName);
-
-    /// <summary>True if <see cref="NameOf(StatusIncident)"/> isn't all of the name.</summary>
-    public static bool IsShortened(StatusIncident incident) => incident.Name.Length > LongestName;
-
-    /// <summary>The same for the window's title, where nothing keeps directions of writing apart.</summary>
-    public static string TitleOf(StatusIncident incident) => PlainLine.Of(NameOf(incident));
+        Short(incident.Name, LongestName) is { Length: > 0 } name ? name : "Untitled";
 
     /// <summary>The name of a component, or of all together.</summary>
     public static string NameOf(ComponentHistory component) => component.IsWhole ? "All components" : Short(component.Name, LongestName);
 
-    /// <summary>The beginning of what the page said last, as plain text; empty if it said nothing.</summary>
-    public static string LastWords(IncidentEntry entry) =>
-        entry.Posts.LastOrDefault(post => post.Html.Length > 0) is { } last ? Excerpt(last.Html) : "";
-
-    /// <summary>The beginning of clean HTML, as plain text.</summary>
-    public static string Excerpt(string html)
-    {
-        var text = new StringBuilder();
-        var isTag = false;
-        // White space between tags is squeezed below, so a little more than needed is enough.
-        foreach (var c in html)
-        {
-            if (c == '<') (isTag, _) = (true, text.Append(' '));
-            else if (c == '>' && isTag) isTag = false;
-            else if (!isTag) text.Append(c);
-            if (text.Length > LongestExcerpt * 20) break;
-        }
-
-        return Short(WebUtility.HtmlDecode(text.ToString()), LongestExcerpt);
-    }
+    /// <summary>The beginning of a text, on one line.</summary>
+    public static string Excerpt(string text) => Short(text, LongestExcerpt);
 
     private static string Short(string text, int most)
     {
-        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var line = string.Join(' ', VisibleText.Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (line.Length <= most) return line;
         var gap = line.LastIndexOf(' ', most - 1);
         var end = gap > most * 2 / 3 ? gap : most - 1;
