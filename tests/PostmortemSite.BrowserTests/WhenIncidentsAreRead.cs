@@ -32,7 +32,8 @@ public class WhenIncidentsAreRead(ExampleSites sites, Chromium chromium)
         foreach (var path in ExampleSites.IncidentPages)
         {
             await page.GotoAsync(sites.HomeOf(edition) + path);
-            Assert.True((await PageFacts.Of(page)).Overflow <= 0, path);
+            var facts = await PageFacts.Of(page);
+            Assert.True(facts.Overflow <= 0, $"{path} by {facts.Overflow}: {facts.Widest}");
         }
     }
 
