@@ -13,21 +13,24 @@ internal static partial class PromiseWords
     /// <summary>True if a sentence promises a report.</summary>
     /// <param name="sentence">Plain text.</param>
     /// <param name="state">The state that the update announced: while an incident goes on, "more details" are news.</param>
-    public static bool Promises(string sentence, StatusState state)
-    {
-        if (Report().IsMatch(sentence) || CauseGiven().IsMatch(sentence))
-            return Comes().IsMatch(sentence) && !Takes(sentence);
-        return Details().IsMatch(sentence) && DetailsCome().IsMatch(sentence) && !Takes(sentence)
-            && (Deadline().IsMatch(sentence) || IsOver(state));
-    }
+    public static bool Promises(string sentence, StatusState state) =>
+        // "The report can't be opened; we will provide an update": what is said of one isn't said of the other.
+        sentence.Split(';').Any(clause => PromisesIn(clause, state));
 
     /// <summary>True if a text tells a cause.</summary>
     public static bool TellsCause(string text) => Cause().IsMatch(text);
 
+    private static bool PromisesIn(string clause, StatusState state)
+    {
+        if (Report().IsMatch(clause) || CauseGiven().IsMatch(clause))
+            return Comes().IsMatch(clause) && !Takes(clause);
+        return Details().IsMatch(clause) && DetailsCome().IsMatch(clause) && !Takes(clause)
+            && (Deadline().IsMatch(clause) || IsOver(state));
+    }
+
     /// <summary>Whatever takes the promise back, makes it somebody else's or ties it to a request.</summary>
-    private static bool Takes(string sentence) =>
-        Denial().IsMatch(sentence) || OnRequest().IsMatch(sentence)
-        || (Others().IsMatch(sentence) && !Ours().IsMatch(sentence));
+    private static bool Takes(string clause) =>
+        Denial().IsMatch(clause) || OnRequest().IsMatch(clause) || (Others().IsMatch(clause) && !Ours().IsMatch(clause));
 
     private static bool IsOver(StatusState state) =>
         state is StatusState.Resolved or StatusState.Completed or StatusState.Postmortem;
@@ -65,7 +68,7 @@ internal static partial class PromiseWords
         \b(will|we'll|'ll|shall|going\ to|plan(s|ning)?\ to|intend(s|ing)?\ to|aim(s|ing)?\ to|hope\ to|want\ to|promise\ to|commit(ted|ting)?\ to)\b
         [^;]{0,160}?
         \b(share|shared|sharing|publish|published|publishing|post(ed|ing)?(?![-\ ]?mortem)|provide|provided|providing|release|released|releasing
-          |send|sent|follow(?!\ up\ with)|available|deliver|delivered|write|writing|written|prepare|preparing|prepared|produce|produced
+          |send|sent|follow(?!\ up\ with)|available(?!\ again)|deliver|delivered|write|writing|written|prepare|preparing|prepared|produce|produced
           |communicate|communicated|present|presented|made\ public|add|added|attach|attached|put\ out|report\ back|come|blog)\b
         | \b(expect|look\ out\ for|stay\ tuned\ for|watch\ for)\ (an?|the|our|more)\b
         | \bto\ (follow|come)\b
