@@ -33,6 +33,7 @@ internal static class RedactStatusHistory
 
     private static string PathOf(StatusSource source) => $"{StatusSettings.Folder}/{Slug.Of(source.Name)}.json";
 
-    /// <summary>Flags are for whoever keeps the archive.</summary>
-    private static StatusIncident Published(StatusIncident incident) => incident with { Flags = [] };
+    /// <summary>Flags, and what the page no longer says, are for whoever keeps the archive.</summary>
+    private static StatusIncident Published(StatusIncident incident) =>
+        incident with { Flags = [], Vanished = null, Edits = [] };
 }
