@@ -9,6 +9,10 @@ internal static class StatusFormats
     public static ImmutableArray<IStatusFormat> Standard { get; } =
     [
         new SnapshotFormat(),
+        new JsonLinesFormat(),
+        new IncidentJsonFormat(),
+        new StatuspageFormat(),
+        new WindowsCsvFormat(),
     ];
 
     /// <summary>
