@@ -9,33 +9,34 @@ namespace PostmortemSite.Commands.Status;
 
 /// <summary>Prints what a pull brought: the result on standard output, what is wrong on standard error.</summary>
 /// <param name="clock">The clock, for a snapshot's age.</param>
-internal sealed class PrintPull(TimeProvider clock)
+/// <param name="output">Standard output.</param>
+/// <param name="error">Standard error.</param>
+internal sealed class PrintPull(TimeProvider clock, TextWriter output, TextWriter error)
 {
     /// <summary>A source that was pulled.</summary>
-    public static void Result(PulledSource pulled, bool isCheck)
+    public void Result(PulledSource pulled, bool isCheck)
     {
         var (name, merged) = (pulled.Source.Name, pulled.Merged);
-        foreach (var warning in pulled.Warnings) Console.Error.WriteLine(PlainLine.Of($"{name}: {warning} (warning)"));
-        if (pulled.Failure is { } failure) Console.Error.WriteLine(PlainLine.Of($"{name}: {failure.Text}"));
+        foreach (var warning in pulled.Warnings) error.WriteLine(PlainLine.Of($"{name}: {warning} (warning)"));
+        if (pulled.Failure is { } failure) error.WriteLine(PlainLine.Of($"{name}: {failure.Text}"));
         var what = merged.Changes.Length == 0 ? "nothing new" : string.Join(", ", Counts(merged));
         var where = !pulled.IsWorthWriting ? $"{pulled.Before.Path} is as it was"
             : isCheck ? $"would be written to {pulled.After.Path}" : $"written to {pulled.After.Path}";
-        Console.WriteLine(PlainLine.Of($"{name}: {what} ({merged.Incidents.Length:N0} known), {where}"));
+        output.WriteLine(PlainLine.Of($"{name}: {what} ({merged.Incidents.Length:N0} known), {where}"));
         if (!isCheck) return;
-        foreach (var change in merged.Changes) Console.WriteLine(PlainLine.Of($"  {Line(change)}"));
+        foreach (var change in merged.Changes) output.WriteLine(PlainLine.Of($"  {Line(change)}"));
     }
 
     /// <summary>A source that wasn't: why, and how old what is there is.</summary>
-    public void Failure(StatusSource source, FetchException failure, string input)
+    public void Failure(StatusSource source, FetchException failure, Snapshot snapshot)
     {
-        var snapshot = ReadSnapshot.Of(source, input);
         var state = snapshot switch
         {
             { Text: null } => "Nothing was fetched of it before.",
             { Fetched: { } fetched } => $"{snapshot.Path} stays as it was fetched {Age(fetched)}.",
             _ => $"{snapshot.Path} stays as it is.",
         };
-        Console.Error.WriteLine(PlainLine.Of($"{source.Name}: {failure.Text} {state}"));
+        error.WriteLine(PlainLine.Of($"{source.Name}: {failure.Text} {state}"));
     }
 
     private static IEnumerable<string> Counts(MergedHistory merged)

@@ -30,7 +30,7 @@ internal static class DescribeFailure
         for (var cause = failure; cause is not null; cause = cause.InnerException)
         {
             if (cause is AuthenticationException)
-                return new FetchException("has a certificate that can't be trusted", "Tell whoever runs the page; nothing is fetched without TLS.");
+                return new FetchException("offers no TLS connection that can be trusted", "Look at its certificate; nothing is fetched without TLS.");
             if (cause is SocketException socket) return Of(socket);
         }
 
