@@ -8,5 +8,6 @@ internal static class StatusCommand
     public static Command Create(TimeProvider clock) => new("status", "Works with the status pages' incident history.")
     {
         PullStatusCommand.Create(clock),
+        PushStatusCommand.Create(clock),
     };
 }

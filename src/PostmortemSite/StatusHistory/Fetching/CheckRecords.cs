@@ -15,24 +15,32 @@ internal sealed class CheckRecords(Instant now)
 {
     private const int MostParts = 1000;
 
+    /// <summary>The incidents of a list that can be used.</summary>
+    /// <param name="reading">What was read.</param>
+    /// <param name="skip">Takes a clause on each that can't.</param>
+    /// <exception cref="FetchException">Too many can't.</exception>
+    public ImmutableArray<StatusIncident> OfList(StatusReading reading, Action<string> skip)
+    {
+        var skipped = new List<string>();
+        var usable = Of(reading, skipped.Add);
+        var all = skipped.Count + usable.Length;
+        if (skipped.Count * 5 > all)
+            throw new FetchException($"sent {all:N0} records of which {skipped.Count:N0} can't be read ({skipped[0]})",
+                "Declare the source's \"format\", or report this if it is declared.");
+        skipped.ForEach(skip);
+        return usable;
+    }
+
     /// <summary>The incidents that can be used.</summary>
     /// <param name="reading">What was read.</param>
-    /// <param name="warn">Takes a sentence on each that can't.</param>
-    /// <exception cref="FetchException">Too many can't.</exception>
-    public ImmutableArray<StatusIncident> Of(StatusReading reading, Action<string> warn)
+    /// <param name="skip">Takes a clause on each that can't.</param>
+    public ImmutableArray<StatusIncident> Of(StatusReading reading, Action<string> skip)
     {
-        var usable = reading.Incidents.ToLookup(incident => Wrong(incident) is null);
-        string[] skipped =
-        [
-            .. reading.Skipped.Where(record => !record.IsNoIncident).Select(record => $"\"{record.What}\" is left out: {record.Reason}"),
-            .. usable[false].Select(incident => $"\"{StatusReading.Shortened(incident.Name)}\" is left out: {Wrong(incident)}"),
-        ];
-        var all = skipped.Length + usable[true].Count();
-        if (skipped.Length * 5 > all)
-            throw new FetchException(PlainLine.Of($"sent {all:N0} records of which {skipped.Length:N0} can't be read ({skipped[0]})"),
-                "Declare the source's \"format\", or report this if it is declared.");
-        foreach (var sentence in skipped) warn(sentence + ".");
-        return [.. usable[true]];
+        foreach (var record in reading.Skipped.Where(record => !record.IsNoIncident))
+            skip(PlainLine.Of($"\"{record.What}\" is left out: {record.Reason}"));
+        foreach (var incident in reading.Incidents)
+            if (Wrong(incident) is { } reason) skip($"\"{StatusReading.Shortened(incident.Name)}\" is left out: {reason}");
+        return [.. reading.Incidents.Where(incident => Wrong(incident) is null)];
     }
 
     private string? Wrong(StatusIncident incident) => incident switch

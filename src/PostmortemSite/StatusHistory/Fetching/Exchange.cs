@@ -15,11 +15,15 @@ internal sealed class Exchange : IDisposable
     private readonly TimeProvider clock;
     private readonly HttpClient client;
     private readonly CancellationTokenSource limit;
+    private readonly Pace? pace;
     private readonly long began;
 
-    public Exchange(NetworkRules rules, TimeProvider clock)
+    /// <param name="rules">The rules.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="pace">The distance between requests, further tries among them, where one is to be kept.</param>
+    public Exchange(NetworkRules rules, TimeProvider clock, Pace? pace = null)
     {
-        (this.rules, this.clock) = (rules, clock);
+        (this.rules, this.clock, this.pace) = (rules, clock, pace);
         client = new HttpClient(new GuardedConnections(rules).Handler())
         {
             Timeout = Timeout.InfiniteTimeSpan,
@@ -48,7 +52,9 @@ internal sealed class Exchange : IDisposable
         }).Build();
         try
         {
-            return await retries.ExecuteAsync(async token => await SendOnce(request, token), limit.Token);
+            return await retries.ExecuteAsync(async token => pace is null
+                ? await SendOnce(request, token)
+                : await pace.Keep(() => SendOnce(request, token), token), limit.Token);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {

@@ -21,23 +21,21 @@ internal sealed class FetchDocument(Exchange exchange, AllowedHosts hosts, Netwo
     /// <summary>The document; null if it hasn't changed since it was last fetched.</summary>
     /// <param name="address">Its address.</param>
     /// <param name="format">What it is declared to be, or null.</param>
-    /// <param name="known">What the server said of it last time, or null.</param>
+    /// <param name="known">What is known of it from last time, or null.</param>
     /// <exception cref="FetchException">There is none.</exception>
-    public async Task<FetchedDocument?> At(Uri address, StatusFormat? format, Validator? known = null)
+    public async Task<FetchedDocument?> At(Uri address, StatusFormat? format, PulledDocument? known = null)
     {
         try
         {
             var answer = await Follow(address, known);
-            if (answer.Status == HttpStatusCode.NotModified && known is not null) return null;
+            if (answer.Status == HttpStatusCode.NotModified && known is { CanBeAskedFor: true }) return null;
             if (answer.Status != HttpStatusCode.OK) throw Refused(answer.Status);
             if (!ContentKinds.Fit(answer.MediaType, format)) throw WrongKind(answer.MediaType, format);
             if (answer.Body.Length == 0) throw new FetchException("sent nothing", "Try again later.");
             var document = new StatusDocument(new SourceFile(FetchException.Shown(address), Text(answer.Body)));
             if (ContentKinds.IsWholeJson(format, answer.MediaType) && document.Json is null)
                 throw new FetchException($"sent invalid JSON ({document.JsonProblem ?? "it begins with neither { nor ["})", "Try again later.");
-            return new FetchedDocument(document, answer is { ETag: null, LastModified: null }
-                ? null
-                : new Validator(address, answer.ETag, answer.LastModified));
+            return new FetchedDocument(document, answer.ETag, answer.LastModified);
         }
         catch (FetchException failure)
         {
@@ -45,7 +43,7 @@ internal sealed class FetchDocument(Exchange exchange, AllowedHosts hosts, Netwo
         }
     }
 
-    private async Task<Answer> Follow(Uri address, Validator? known)
+    private async Task<Answer> Follow(Uri address, PulledDocument? known)
     {
         hosts.Check(address);
         for (var redirects = 0; ; redirects++)
@@ -73,7 +71,7 @@ internal sealed class FetchDocument(Exchange exchange, AllowedHosts hosts, Netwo
         }
     }
 
-    private static HttpRequestMessage Request(Uri address, Validator? known)
+    private static HttpRequestMessage Request(Uri address, PulledDocument? known)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.TryAddWithoutValidation("Accept", "application/json, application/xml;q=0.9, */*;q=0.1");
@@ -113,5 +111,6 @@ internal sealed class FetchDocument(Exchange exchange, AllowedHosts hosts, Netwo
 
 /// <summary>A document of a status page, fresh from its server.</summary>
 /// <param name="Document">The document.</param>
-/// <param name="Validator">What to ask with next time; null if the server gave nothing for it.</param>
-internal sealed record FetchedDocument(StatusDocument Document, Validator? Validator);
+/// <param name="ETag">Its entity tag, as written, or null.</param>
+/// <param name="LastModified">When it was last changed, as written, or null.</param>
+internal sealed record FetchedDocument(StatusDocument Document, string? ETag, string? LastModified);

@@ -22,23 +22,27 @@ internal sealed partial class FetchOlder(Uri page, StatusSource source, AllowedH
 
     private const int MostIncidents = 100;
 
+    private readonly Pace pace = new(rules.Pace, clock);
+
     /// <summary>The incidents that weren't known, as many as a run fetches; newest first.</summary>
     /// <param name="isKnown">True for the id of an incident that needn't be fetched.</param>
-    public async Task<OlderIncidents> Of(Func<string, bool> isKnown)
+    /// <param name="check">Passes over what can't be used.</param>
+    public async Task<OlderIncidents> Of(Func<string, bool> isKnown, CheckRecords check)
     {
-        var readings = ImmutableArray.CreateBuilder<StatusReading>();
-        var unknown = new List<string>();
+        var incidents = ImmutableArray.CreateBuilder<StatusIncident>();
+        var skipped = new List<string>();
+        var (unknown, asked) = (new List<string>(), 0);
         try
         {
             unknown = await Codes(isKnown);
-            foreach (var code in unknown.Take(MostIncidents))
-                readings.Add(await Read($"incidents/{Uri.EscapeDataString(code)}.json", StatusFormat.Statuspage));
-            return new OlderIncidents(readings.ToImmutable(), Math.Max(0, unknown.Count - MostIncidents), null);
+            for (; asked < Math.Min(unknown.Count, MostIncidents); asked++)
+                incidents.AddRange(check.Of(await Read($"incidents/{unknown[asked]}.json", StatusFormat.Statuspage), skipped.Add));
+            return new OlderIncidents(incidents.ToImmutable(), [.. skipped], unknown.Count - asked, null);
         }
         catch (FetchException failure)
         {
             // What came before it is worth keeping: the next run needn't ask again.
-            return new OlderIncidents(readings.ToImmutable(), unknown.Count - readings.Count, failure);
+            return new OlderIncidents(incidents.ToImmutable(), [.. skipped], unknown.Count - asked, failure);
         }
     }
 
@@ -57,8 +61,7 @@ internal sealed partial class FetchOlder(Uri page, StatusSource source, AllowedH
 
     private async Task<StatusReading> Read(string path, StatusFormat format)
     {
-        await Task.Delay(rules.Pace, clock);
-        using var exchange = new Exchange(rules, clock);
+        using var exchange = new Exchange(rules, clock, pace);
         var address = PullAddresses.Below(page, path);
         var fetched = await new FetchDocument(exchange, hosts, rules).At(address, format);
         return ReadDocument.Of(fetched!.Document, source with { Format = format }, address);
@@ -69,11 +72,13 @@ internal sealed partial class FetchOlder(Uri page, StatusSource source, AllowedH
 }
 
 /// <summary>What was fetched of a page's older history.</summary>
-/// <param name="Readings">The documents.</param>
+/// <param name="Incidents">The incidents.</param>
+/// <param name="Skipped">A clause on each record that couldn't be used.</param>
 /// <param name="Remaining">How many incidents are known to be there and weren't fetched.</param>
 /// <param name="Failure">What ended it before its time, or null.</param>
-internal sealed record OlderIncidents(ImmutableArray<StatusReading> Readings, int Remaining, FetchException? Failure)
+internal sealed record OlderIncidents(
+    ImmutableArray<StatusIncident> Incidents, ImmutableArray<string> Skipped, int Remaining, FetchException? Failure)
 {
     /// <summary>Nothing was asked for.</summary>
-    public static OlderIncidents None { get; } = new([], 0, null);
+    public static OlderIncidents None { get; } = new([], [], 0, null);
 }

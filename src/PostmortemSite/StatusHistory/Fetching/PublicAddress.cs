@@ -34,6 +34,8 @@ internal static class PublicAddress
     /// <summary>True for an address of the internet. What isn't known to be one isn't.</summary>
     public static bool Is(IPAddress address) => address.AddressFamily switch
     {
+        // No name server answers IPv4 in this disguise, and IPNetwork counts some of it to 2000::/3.
+        AddressFamily.InterNetworkV6 when address.IsIPv4MappedToIPv6 => false,
         AddressFamily.InterNetwork => !SpecialV4.Any(network => network.Contains(address)),
         AddressFamily.InterNetworkV6 when TranslatedV4.Contains(address) => Is(new IPAddress(address.GetAddressBytes()[12..])),
         AddressFamily.InterNetworkV6 => GlobalV6.Contains(address) && !SpecialV6.Any(network => network.Contains(address)),

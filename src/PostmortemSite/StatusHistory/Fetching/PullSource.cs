@@ -27,65 +27,59 @@ internal sealed class PullSource(string input, NetworkRules rules, TimeProvider 
         var addresses = PullAddresses.Of(source);
         var hosts = new AllowedHosts(new[] { source.Url, source.Pull }.OfType<Uri>(), rules);
         var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
-        var warnings = new List<string>();
-
-        var (listed, validators, isUnchanged) = await List(source, addresses, hosts, before, new CheckRecords(now), warnings.Add);
-        if (listed.IsEmpty && !isUnchanged && !before.Incidents.IsEmpty)
+        var check = new CheckRecords(now);
+        var lists = await Lists(source, addresses, hosts, before, check);
+        ImmutableArray<StatusIncident> listed = [.. lists.SelectMany(list => list.Incidents)];
+        if (listed.IsEmpty && lists.Length == addresses.Length && !before.Incidents.IsEmpty)
             throw new FetchException($"lists no incidents any more, and {before.Incidents.Length:N0} are known",
                 "If the page was emptied or has moved, correct the source in site.yml.").Of(addresses[0]);
 
         var known = before.Incidents.Concat(listed).Select(incident => incident.Id).ToHashSet(StringComparer.Ordinal);
         var older = source is { PullsOlder: true, Url: { } page }
-            ? await new FetchOlder(page, source, hosts, rules, clock).Of(known.Contains)
+            ? await new FetchOlder(page, source, hosts, rules, clock).Of(known.Contains, check)
             : OlderIncidents.None;
-        if (older.Remaining > 0)
-            warnings.Add($"{older.Remaining:N0} older incidents remain to be fetched. Pull again to go on.");
-
         var at = StatusTime.At(now.InUtc().LocalDateTime, Offset.Zero, zone: null);
-        var merged = MergeFetched.Of(before.Incidents, listed,
-            [.. older.Readings.SelectMany(reading => new CheckRecords(now).Of(reading, warnings.Add))],
-            // A page of what is going on right now is no history.
-            listsAll: source.Format is not StatusFormat.Instatus, at);
-        if (merged.Missing > 0)
-            warnings.Add($"The page lists {merged.Missing:N0} incidents no longer that are known; they are kept. Look whether it is broken.");
+        // A record that can't be read may be any incident, and a page of what is going on right now is no history.
+        var listsAll = source.Format is not StatusFormat.Instatus && lists.All(list => list.Skipped.IsEmpty);
+        var merged = MergeFetched.Of(before.Incidents, listed, older.Incidents, listsAll, at);
         var isWorthWriting = merged.Changes.Length > 0 || before.Fetched is not { } last || now - StatusTime.Rank(last) >= Fresh;
         return new PulledSource(source, before, merged)
         {
-            After = isWorthWriting ? before with { Fetched = at, Incidents = merged.Incidents, Validators = validators } : before,
-            Warnings = [.. warnings],
+            After = isWorthWriting ? before with { Fetched = at, Incidents = merged.Incidents, Documents = Documents(before, lists) } : before,
+            Warnings = [.. Warnings(lists, older, merged, before)],
             Failure = older.Failure,
         };
     }
 
-    private async Task<(ImmutableArray<StatusIncident> Listed, ImmutableArray<Validator> Validators, bool IsUnchanged)> List(
-        StatusSource source, ImmutableArray<Uri> addresses, AllowedHosts hosts, Snapshot before, CheckRecords check, Action<string> warn)
+    /// <summary>What the page lists, without what hasn't changed since last time.</summary>
+    private async Task<ImmutableArray<FetchedList>> Lists(
+        StatusSource source, ImmutableArray<Uri> addresses, AllowedHosts hosts, Snapshot before, CheckRecords check)
     {
         using var exchange = new Exchange(rules, clock);
-        var fetch = new FetchDocument(exchange, hosts, rules);
-        var listed = ImmutableArray.CreateBuilder<StatusIncident>();
-        var validators = ImmutableArray.CreateBuilder<Validator>();
-        var isUnchanged = false;
+        var fetch = new FetchList(source, new FetchDocument(exchange, hosts, rules), check);
+        var lists = ImmutableArray.CreateBuilder<FetchedList>();
         foreach (var address in addresses)
-        {
-            var known = before.Validators.FirstOrDefault(validator => validator.Address == address);
-            if (await fetch.At(address, source.Format, known) is not { } fetched)
-            {
-                validators.Add(known!);
-                isUnchanged = true;
-                continue;
-            }
+            if (await fetch.At(address, before.Document(address)) is { } list) lists.Add(list);
+        return lists.ToImmutable();
+    }
 
-            if (fetched.Validator is { } validator) validators.Add(validator);
-            try
-            {
-                listed.AddRange(check.Of(ReadDocument.Of(fetched.Document, source, address), warn));
-            }
-            catch (FetchException wrong)
-            {
-                throw wrong.Of(address);
-            }
-        }
+    private static ImmutableArray<PulledDocument> Documents(Snapshot before, ImmutableArray<FetchedList> lists) =>
+    [
+        .. before.Documents.Where(document => lists.All(list => list.Document.Address != document.Address))
+            .Concat(lists.Select(list => list.Document))
+            .OrderBy(document => document.Address.AbsoluteUri, StringComparer.Ordinal),
+    ];
 
-        return (listed.ToImmutable(), validators.ToImmutable(), isUnchanged);
+    private static IEnumerable<string> Warnings(
+        ImmutableArray<FetchedList> lists, OlderIncidents older, MergedHistory merged, Snapshot before)
+    {
+        foreach (var skipped in lists.SelectMany(list => list.Skipped).Concat(older.Skipped)) yield return skipped + ".";
+        foreach (var list in lists.Where(list => list.IsMuchShorter))
+            yield return $"The page lists {list.Incidents.Length:N0} incidents; last time it listed {before.Document(list.Document.Address)!.Count:N0}. " +
+                "All that are known are kept. Look whether it is broken.";
+        if (merged.Missing > 0)
+            yield return $"The page no longer lists {merged.Missing:N0} incidents that are known; they are kept. Look whether it is broken.";
+        if (older.Remaining > 0)
+            yield return $"{older.Remaining:N0} older incidents remain to be fetched. Pull again to go on.";
     }
 }

@@ -84,7 +84,9 @@ internal sealed class StatusDocument
         }
         catch (JsonException wrong)
         {
-            return (null, $"line {wrong.LineNumber + 1}, byte {wrong.BytePositionInLine + 1}");
+            return (null, wrong.LineNumber is { } line
+                ? $"line {line + 1}, byte {wrong.BytePositionInLine + 1}"
+                : "a key stands twice in one object");
         }
     }
 

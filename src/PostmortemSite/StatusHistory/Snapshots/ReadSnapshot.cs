@@ -40,11 +40,11 @@ internal static class ReadSnapshot
             Text = file.Text,
             Fetched = reading.Fetched,
             Incidents = [.. reading.Incidents],
-            Validators =
+            Documents =
             [
-                .. document.Json!.Value.Items("documents")
-                    .Where(item => item.Address("address") is not null)
-                    .Select(item => new Validator(item.Address("address")!, item.Text("etag"), item.Text("lastModified"))),
+                .. document.Json!.Value.Items("documents").Where(item => item.Address("address") is not null)
+                    .Select(item => new PulledDocument(
+                        item.Address("address")!, item.Text("etag"), item.Text("lastModified"), (int)(item.Number("incidents") ?? 0))),
             ],
         };
     }

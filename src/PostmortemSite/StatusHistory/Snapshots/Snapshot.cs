@@ -17,20 +17,24 @@ internal sealed record Snapshot(string Path)
     /// <summary>Its incidents, oldest first.</summary>
     public ImmutableArray<StatusIncident> Incidents { get; init; } = [];
 
-    /// <summary>What to ask the server with whether there is anything new.</summary>
-    public ImmutableArray<Validator> Validators { get; init; } = [];
+    /// <summary>What it was last fetched from.</summary>
+    public ImmutableArray<PulledDocument> Documents { get; init; } = [];
+
+    /// <summary>What is known of a document from last time, or null.</summary>
+    public PulledDocument? Document(Uri address) => Documents.FirstOrDefault(document => document.Address == address);
 
     /// <summary>The text of a file that says the same.</summary>
     public string Write() => WriteSnapshot.Of(Fetched, Incidents, json =>
     {
-        if (Validators.IsEmpty) return;
+        if (Documents.IsEmpty) return;
         json.WriteStartArray("documents");
-        foreach (var validator in Validators)
+        foreach (var document in Documents)
         {
             json.WriteStartObject();
-            json.WriteString("address", validator.Address.AbsoluteUri);
-            if (validator.ETag is { } tag) json.WriteString("etag", tag);
-            if (validator.LastModified is { } time) json.WriteString("lastModified", time);
+            json.WriteString("address", document.Address.AbsoluteUri);
+            json.WriteNumber("incidents", document.Count);
+            if (document.ETag is { } tag) json.WriteString("etag", tag);
+            if (document.LastModified is { } time) json.WriteString("lastModified", time);
             json.WriteEndObject();
         }
 

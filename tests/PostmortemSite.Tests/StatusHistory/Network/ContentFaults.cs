@@ -23,7 +23,7 @@ internal static class ContentFaults
         Fault.Json("NaN", "sent invalid JSON (line 1, byte ", "{\"incidents\": [NaN]}"),
         Fault.Json("65 levels", "sent invalid JSON", new string('[', 65) + new string(']', 65)),
         Fault.Json("100,000 levels", "sent invalid JSON", new string('[', 100_000)),
-        Fault.Json("a key twice", "sent invalid JSON", Page.Replace("\"id\": \"inc003\",", "\"id\": \"inc003\", \"id\": \"inc004\",", StringComparison.Ordinal)),
+        Fault.Json("a key twice", "sent invalid JSON (a key stands twice in one object)", Page.Replace("\"id\": \"inc003\",", "\"id\": \"inc003\", \"id\": \"inc004\",", StringComparison.Ordinal)),
         Fault.Json("something behind the end", "sent invalid JSON", Page + "\n<!-- cached -->"),
         Fault.Json("a comment", "sent invalid JSON", "/* hello */" + Page),
         Fault.Json("a text", "sent invalid JSON", "\"maintenance\""),
@@ -58,10 +58,10 @@ internal static class ContentFaults
             })),
         Fault.Json("history suddenly empty", "lists no incidents any more, and 53 are known", StatuspageJson.Page([])),
         Partly("only the fifty newest", "nothing new (53 known), status/main.json is as it was", _ => { }),
-        Partly("history suddenly of five", "nothing new (53 known), status/main.json is as it was", list => { while (list.Count > 5) list.RemoveAt(5); }),
-        Partly("half of the history missing", "The page lists 24 incidents no longer that are known; they are kept.",
+        Partly("history suddenly of five", "The page lists 5 incidents; last time it listed 53.", list => { while (list.Count > 5) list.RemoveAt(5); }),
+        Partly("half of the history missing", "The page no longer lists 24 incidents that are known; they are kept.",
             list => { for (var i = 48; i > 0; i -= 2) list.RemoveAt(i); }),
-        Partly("an incident taken away", "0 new, 0 changed, 1 vanished (53 known)", list => list.RemoveAt(4)),
+        Partly("an incident taken away", "0 new, 0 changed, 1 vanished (53 known), written to status/main.json", list => list.RemoveAt(4)),
         Partly("an incident renamed", "0 new, 1 changed, 0 vanished (53 known)", list => list[4]!["name"] = "Something harmless"),
         Partly("an id used for something else", "1 with a reused id", list =>
         {
