@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using PostmortemSite.Audiences;
+using PostmortemSite.Model.StatusPages;
 
 namespace PostmortemSite.Model;
 
@@ -23,6 +24,9 @@ public sealed class Edition<TAudience> : IEdition
     public SiteConfiguration Site => Archive.Site;
 
     /// <inheritdoc/>
+    public IncidentHistory History => Archive.History;
+
+    /// <inheritdoc/>
     public required ImmutableArray<EditionEntry> Entries { get; init; }
 
     /// <inheritdoc/>
@@ -36,6 +40,9 @@ public sealed class Edition<TAudience> : IEdition
 
     /// <inheritdoc/>
     public required ImmutableArray<Listing> Tags { get; init; }
+
+    /// <inheritdoc/>
+    public EditionHistory Incidents { get; init; } = EditionHistory.Empty;
 
     /// <inheritdoc/>
     public LocalDate? AsOf { get; init; }
@@ -52,6 +59,9 @@ public interface IEdition
     /// <summary>The site as this audience knows it.</summary>
     SiteConfiguration Site { get; }
 
+    /// <summary>What the status pages told this audience, and which postmortems tell of it.</summary>
+    IncidentHistory History { get; }
+
     /// <summary>The postmortems, newest first; those without a date last.</summary>
     ImmutableArray<EditionEntry> Entries { get; }
 
@@ -66,6 +76,9 @@ public interface IEdition
 
     /// <summary>One listing a tag.</summary>
     ImmutableArray<Listing> Tags { get; }
+
+    /// <summary>The same, put in order; empty if no page is known.</summary>
+    EditionHistory Incidents { get; }
 
     /// <summary>
     /// "Today", for what is overdue; null in the public edition, which shows nothing that moves with time.

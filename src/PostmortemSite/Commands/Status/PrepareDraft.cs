@@ -36,9 +36,8 @@ internal sealed class PrepareDraft(BuildOptions options, TimeProvider clock)
         var page = new Uri(SiteAddress.Of(report).Below(site));
         var targets = new LinkTargets(archive.Postmortems.Select(one => one.Source), archive.Sources.Pictures);
         return DraftText.Of(report, page, url =>
-            url.StartsWith('#') ? page.AbsoluteUri + url
-            : targets.PostmortemPath(report.Source, url) is { } other
-                ? SiteAddress.Of(archive.Postmortems.First(one => one.Source.Path == other)).Below(site) + (url.IndexOf('#') is var hash and >= 0 ? url[hash..] : "")
+            targets.PostmortemPath(report.Source, url) is { } other
+                ? SiteAddress.Of(archive.Postmortems.First(one => one.Source.Path == other)).Below(site)
             : targets.Picture(report.Source, url) is { } picture ? new SiteAddress(picture.Address).Below(site)
             : null);
     }

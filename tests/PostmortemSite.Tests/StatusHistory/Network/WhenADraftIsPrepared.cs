@@ -26,7 +26,7 @@ public class WhenADraftIsPrepared
 
         ## Summary
 
-        Ada Lovelace saw it, [as before](b.md#summary), [here](#impact) and [there](https://status.example.com/x).
+        Ada Lovelace saw it, [as before](b.md#summary), ![a picture](x.png) and [there](https://status.example.com/x).
 
         ## Detection
 
@@ -56,7 +56,7 @@ public class WhenADraftIsPrepared
 
             ## Summary
 
-            An engineer saw it, [as before](https://postmortems.example.com/archive/postmortems/before/#summary), [here](https://postmortems.example.com/archive/postmortems/orders-stopped/#impact) and [there](https://status.example.com/x).
+            An engineer saw it, [as before](https://postmortems.example.com/archive/postmortems/before/), ![a picture](https://postmortems.example.com/archive/images/PICTURE.png) and [there](https://status.example.com/x).
 
             ## Impact
 
