@@ -91,6 +91,8 @@ internal static class MergeIncidents
             Postmortem = lead.Postmortem ?? more.Postmortem,
             PostmortemUrl = lead.PostmortemUrl ?? more.PostmortemUrl,
             PostmortemPublished = lead.PostmortemPublished ?? more.PostmortemPublished,
+            Vanished = lead.Vanished ?? more.Vanished,
+            Edits = [.. one.Edits.Concat(other.Edits).Distinct()],
             Flags = [.. FlagsOf(lead, more).Concat(FlagsOf(more, lead)).Concat(Differences(one, other)).Distinct()],
         });
     }
