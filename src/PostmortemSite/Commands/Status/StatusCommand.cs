@@ -7,5 +7,6 @@ internal static class StatusCommand
 {
     public static Command Create(TimeProvider clock) => new("status", "Works with the status pages' incident history.")
     {
+        LinkStatusCommand.Create(clock),
     };
 }
