@@ -9,6 +9,7 @@ internal static class StatusCommand
     {
         ListStatus.Create(clock),
         PullStatusCommand.Create(clock),
+        LinkStatusCommand.Create(clock),
         PushStatusCommand.Create(clock),
     };
 }
