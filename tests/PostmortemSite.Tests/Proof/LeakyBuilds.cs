@@ -142,11 +142,11 @@ internal static class LeakyBuilds
 
     private static IncidentHistory Copy(
         IncidentHistory history, ImmutableArray<IncidentLink>? links = null, ImmutableArray<StatusIncident>? incidents = null) => new()
-    {
-        Sources = history.Sources,
-        Incidents = incidents ?? history.Incidents,
-        Links = links ?? history.Links,
-    };
+        {
+            Sources = history.Sources,
+            Incidents = incidents ?? history.Incidents,
+            Links = links ?? history.Links,
+        };
 
     private static LeakyBuild Edition(string name, int[] channels, Func<Inside, Edition<Public>, Edition<Public>> change) =>
         new(name, channels) { Edition = change };
