@@ -73,6 +73,7 @@ public sealed class SiteBuild(BuildOptions options, BuildReport report)
             .Then(new ComposeEdition<Internal>(options.AsOf))
             .Then(new RenderSite<Internal>(internalFiles))
             .Then(new RenderReviews(redacted))
+            .Then(new RenderCoverage())
             .Value;
 
         var publicSite = PublicEdition(redacted.Public, publicFiles)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using PostmortemSite.Audiences;
+using PostmortemSite.Model.StatusPages;
 
 namespace PostmortemSite.Model;
 
@@ -21,6 +22,9 @@ public sealed class Edition<TAudience> : IEdition
 
     /// <inheritdoc/>
     public SiteConfiguration Site => Archive.Site;
+
+    /// <inheritdoc/>
+    public IncidentHistory History => Archive.History;
 
     /// <inheritdoc/>
     public required ImmutableArray<EditionEntry> Entries { get; init; }
@@ -51,6 +55,9 @@ public interface IEdition
 
     /// <summary>The site as this audience knows it.</summary>
     SiteConfiguration Site { get; }
+
+    /// <summary>What the status pages told this audience, and which postmortems tell of it.</summary>
+    IncidentHistory History { get; }
 
     /// <summary>The postmortems, newest first; those without a date last.</summary>
     ImmutableArray<EditionEntry> Entries { get; }

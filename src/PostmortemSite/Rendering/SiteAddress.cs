@@ -38,6 +38,9 @@ public readonly record struct SiteAddress(string Path)
 
     public static SiteAddress Tags => new("tags/");
 
+    /// <summary>Coverage and promises, in the internal edition.</summary>
+    public static SiteAddress Coverage => new("incidents/coverage/");
+
     public static SiteAddress Of(Postmortem postmortem) => new($"postmortems/{postmortem.Slug}/");
 
     /// <summary>What the public reads of a report, in the internal edition.</summary>

@@ -36,7 +36,9 @@ internal static class MergeIncidents
         // Those with an address first, so that whatever has none finds them.
         foreach (var incident in incidents.OrderBy(incident => incident.Url is null))
         {
-            var index = Names(incident).Select(name => places.TryGetValue(name, out var place) ? place : -1).FirstOrDefault(place => place >= 0, -1);
+            var index = Names(incident)
+                .Select(name => places.TryGetValue(name, out var place) ? place : -1)
+                .FirstOrDefault(place => place >= 0, -1);
             if (index < 0 && Title(incident) is { } title && places.TryGetValue(title, out var alike)
                 && (incident.Url is null || merged[alike].Url is null) && merged[alike].Source != incident.Source)
                 index = alike;
@@ -57,7 +59,8 @@ internal static class MergeIncidents
     {
         yield return incident.Key;
         if (incident.Url is { } url) yield return NameOf(url);
-        foreach (var alias in incident.Aliases.Select(JsonReading.Address).OfType<Uri>()) yield return NameOf(alias);
+        foreach (var alias in incident.Aliases)
+            yield return JsonReading.Address(alias) is { } address ? NameOf(address) : $"{incident.Source}/{alias}";
     }
 
     private static string? Title(StatusIncident incident) => incident.Started is { Precision: not Precision.Day } started
@@ -67,7 +70,7 @@ internal static class MergeIncidents
     private static StatusIncident Both(StatusIncident one, StatusIncident other)
     {
         var (lead, more) = Weight(other) > Weight(one) ? (other, one) : (one, other);
-        return lead with
+        return FlagIncident.Again(lead with
         {
             // The first source that names it goes on naming it.
             Source = one.Source,
@@ -75,32 +78,43 @@ internal static class MergeIncidents
             Place = one.Place,
             Aliases = [.. lead.Aliases.Concat(more.Aliases).Append(other.Id).Distinct(StringComparer.Ordinal).Where(alias => alias != one.Id)],
             Url = lead.Url ?? more.Url,
+            Name = lead.Name == lead.Id ? more.Name : lead.Name,
             Impact = lead.Impact == StatusImpact.Unknown ? more.Impact : lead.Impact,
-            State = lead.State == StatusState.Unknown ? more.State : lead.State,
+            // An incident that is over in one record was still open when another was written.
+            State = lead.State == StatusState.Unknown || (more.IsOver && !lead.IsOver) ? more.State : lead.State,
             IsMaintenance = lead.IsMaintenance || more.IsMaintenance,
-            Started = lead.Started ?? more.Started,
+            Started = StartOf(lead, more),
             Resolved = lead.Resolved ?? more.Resolved,
             ScheduledFor = lead.ScheduledFor ?? more.ScheduledFor,
             ScheduledUntil = lead.ScheduledUntil ?? more.ScheduledUntil,
-            Components = [.. lead.Components.Concat(more.Components)
-                .GroupBy(component => component.Name, StringComparer.Ordinal)
-                .Select(same => same.MaxBy(component => component.State)!)],
+            Components = ComponentsOf.All(lead.Components.Concat(more.Components)),
             Postmortem = lead.Postmortem ?? more.Postmortem,
             PostmortemUrl = lead.PostmortemUrl ?? more.PostmortemUrl,
             PostmortemPublished = lead.PostmortemPublished ?? more.PostmortemPublished,
-            Flags = [.. one.Flags.Concat(other.Flags).Concat(Differences(one, other)).Distinct()],
-        };
+            Flags = [.. FlagsOf(lead, more).Concat(FlagsOf(more, lead)).Concat(Differences(one, other)).Distinct()],
+        });
     }
+
+    /// <summary>A start that a page names goes before one that only a message tells.</summary>
+    private static Moment? StartOf(StatusIncident lead, StatusIncident more) =>
+        more.Started is not null && (lead.Started is null || (IsDerived(lead) && !IsDerived(more))) ? more.Started : lead.Started;
+
+    private static bool IsDerived(StatusIncident incident) => incident.Flags.Any(flag => flag.Code == FillFromUpdates.StartFlag);
+
+    /// <summary>A record's flags, but for that of a start that isn't taken from it.</summary>
+    private static IEnumerable<StatusFlag> FlagsOf(StatusIncident incident, StatusIncident other) =>
+        incident.Flags.Where(flag => flag.Code != FillFromUpdates.StartFlag || other.Started is null || IsDerived(other));
 
     /// <summary>How much a record says.</summary>
     private static int Weight(StatusIncident incident) => incident.Updates.Sum(update => 100 + update.Body.Source.Length);
 
     private static IEnumerable<StatusFlag> Differences(StatusIncident one, StatusIncident other)
     {
-        if (Differ(one.Started, other.Started) || Differ(one.Resolved, other.Resolved))
-            yield return new StatusFlag("times-differ", $"{one.Source} and {other.Source} give different times for it.");
+        var who = one.Source == other.Source ? $"Two records of {one.Source}" : $"{one.Source} and {other.Source}";
+        if ((Differ(one.Started, other.Started) && !IsDerived(one) && !IsDerived(other)) || Differ(one.Resolved, other.Resolved))
+            yield return new StatusFlag("times-differ", $"{who} give different times for it.");
         if (one.Impact != other.Impact && one.Impact != StatusImpact.Unknown && other.Impact != StatusImpact.Unknown)
-            yield return new StatusFlag("impact-differs", $"{one.Source} and {other.Source} give different impacts for it.");
+            yield return new StatusFlag("impact-differs", $"{who} give different impacts for it.");
     }
 
     /// <summary>Sources cut seconds off; a minute is no difference.</summary>

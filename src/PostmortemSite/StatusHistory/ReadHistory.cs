@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using NodaTime;
 using PostmortemSite.Model;
 using PostmortemSite.Model.StatusPages;
@@ -41,9 +42,9 @@ internal static class ReadHistory
             var document = new StatusDocument(file);
             var format = StatusFormats.Of(document, source.Format);
             var reading = new StatusReading(source);
-            if (format is null) report(Unknown(document, source));
-            else format.Read(document, reading);
-            foreach (var skipped in reading.Skipped) report(Describe(skipped));
+            format?.Read(document, reading);
+            if (format is null || IsForeign(format, document, reading)) report(Unknown(document, source));
+            DescribeSkipped.Of(file, reading, report);
             incidents.AddRange(reading.Incidents);
             fetched = Later(fetched, reading.Fetched);
             read.Add(new StatusFile(file.Path, format?.Format, reading.Incidents.Count, [.. reading.Skipped]));
@@ -85,11 +86,19 @@ internal static class ReadHistory
         return new StatusSource(settings.Sources.Any(source => source.Name == name) ? path : name, path);
     }
 
+    /// <summary>True if a format was declared of which there is nothing in the file.</summary>
+    private static bool IsForeign(IStatusFormat format, StatusDocument document, StatusReading reading) =>
+        reading.Incidents.Count + reading.Skipped.Count == 0 && !IsEmptyList(document) && !format.Recognises(document);
+
+    private static bool IsEmptyList(StatusDocument document) =>
+        document.Json is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() == 0;
+
     private static Problem Unknown(StatusDocument document, StatusSource source)
     {
-        var (path, problem) = (document.File.Path, document.JsonProblem);
+        var path = document.File.Path;
+        var problem = document.JsonProblem is { } json ? $"JSON ({json})" : document.XmlProblem is { } xml ? $"XML ({xml})" : null;
         var (message, remedy) = problem is not null
-            ? ($"The file isn't valid JSON ({problem}).", "Fetch it again, or restore it from the repository's history.")
+            ? ($"The file isn't valid {problem}.", "Fetch it again, or restore it from the repository's history.")
             : source.Format is { } format
             ? ($"The file can't be read as {StatusFormatNames.Of(format)}.", "Correct \"format\" in site.yml, or leave it out.")
             : ("Nobody can tell what status page this is from.", $"Declare its \"format\" in site.yml, or move it out of {StatusSettings.Folder}/.");
@@ -97,8 +106,4 @@ internal static class ReadHistory
             ? Problem.Error(path, Position.Start, "status-format", message, remedy)
             : Problem.Warning(path, Position.Start, "status-format", message, remedy);
     }
-
-    private static Problem Describe(SkippedRecord skipped) => Problem.Warning(
-        skipped.Place.Path, skipped.Place.Position, "status-record", $"\"{skipped.What}\" is left out: {skipped.Reason}.",
-        "Correct it at the source and fetch it again.");
 }

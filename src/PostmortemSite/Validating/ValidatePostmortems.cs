@@ -35,7 +35,10 @@ public sealed class ValidatePostmortems(bool isStrict) : IModule<Archive<Interna
     private static Archive<Internal> Checked(Archive<Internal> archive)
     {
         var known = archive.With(
-            [.. archive.ArchiveProblems, .. CheckNames.In(archive), .. CheckTimes.In(archive), .. CheckPublication.In(archive), .. CheckPictures.In(archive)]);
+        [
+            .. archive.ArchiveProblems, .. CheckNames.In(archive), .. CheckTimes.In(archive), .. CheckPublication.In(archive),
+            .. CheckPictures.In(archive), .. CheckReconciliation.In(archive),
+        ]);
         // Redaction is for archives that can be published.
         return known.Problems.Any(problem => problem.Severity == ProblemSeverity.Error)
             ? known

@@ -93,6 +93,7 @@ internal static class ProofBuild
             .Then(new ComposeEdition<Internal>(AsOf))
             .Then(new RenderSite<Internal>(new MemoryFiles()))
             .Then(new RenderReviews(redacted))
+            .Then(new RenderCoverage())
             .Value.Files);
 
     private static IStagedFiles BlankOf(Archive<Internal> archive)

@@ -82,4 +82,8 @@ public sealed record StatusFile(string Path, StatusFormat? Format, int Records, 
 /// <param name="Place">Where it stands.</param>
 /// <param name="What">What it is called, as well as can be told.</param>
 /// <param name="Reason">Why it was skipped.</param>
-public sealed record SkippedRecord(Place Place, string What, string Reason);
+public sealed record SkippedRecord(Place Place, string What, string Reason)
+{
+    /// <summary>True if it isn't an incident at all, so that nothing is amiss.</summary>
+    public bool IsNoIncident { get; init; }
+}

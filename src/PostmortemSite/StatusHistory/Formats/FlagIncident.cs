@@ -7,6 +7,17 @@ namespace PostmortemSite.StatusHistory.Formats;
 /// <summary>Flags what can't be right about an incident, whatever page it comes from. Nothing is changed or left out.</summary>
 internal static class FlagIncident
 {
+    /// <summary>The flags that still hold once another record has filled what one left open.</summary>
+    public static StatusIncident Again(StatusIncident incident) => Of(incident with
+    {
+        Flags = [.. incident.Flags.Where(flag => flag.Code switch
+        {
+            "no-start" or "no-end" or "resolved-before-started" or "zone-missing" => false,
+            "impact-unknown" => incident.Impact == StatusImpact.Unknown,
+            _ => true,
+        })],
+    });
+
     public static StatusIncident Of(StatusIncident incident)
     {
         var flags = Flags(incident).Where(flag => !incident.Flags.Contains(flag)).ToList();

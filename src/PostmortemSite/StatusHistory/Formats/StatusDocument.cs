@@ -10,10 +10,13 @@ internal sealed class StatusDocument
 {
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64, AllowDuplicateProperties = false };
 
+    private const int MaxMisses = 100;
+
     private readonly Lazy<(JsonElement? Root, string? Wrong)> json;
-    private readonly Lazy<XDocument?> xml;
+    private readonly Lazy<(XDocument? Root, string? Wrong)> xml;
     private int seen;
     private int line = 1;
+    private int missed;
 
     public StatusDocument(SourceFile file)
     {
@@ -31,10 +34,18 @@ internal sealed class StatusDocument
     public string? JsonProblem => json.Value.Wrong;
 
     /// <summary>The document as XML, without entities of its own; null if it isn't any.</summary>
-    public XDocument? Xml => xml.Value;
+    public XDocument? Xml => xml.Value.Root;
 
-    /// <summary>The lines that say something.</summary>
-    public IEnumerable<string> Lines => File.Text.Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.Trim().Length > 0);
+    /// <summary>Why it isn't XML, where it looks as if it should be.</summary>
+    public string? XmlProblem => xml.Value.Wrong;
+
+    /// <summary>The lines that say something, each with its number from 1.</summary>
+    public IEnumerable<(int Number, string Text)> Lines => File.Text.Split('\n')
+        .Select((text, index) => (index + 1, text.TrimEnd('\r')))
+        .Where(line => !string.IsNullOrWhiteSpace(line.Item2));
+
+    /// <summary>JSON as strictly as a whole document: null if it isn't any, or says a key twice.</summary>
+    public static JsonElement? Parse(string json) => ParseJson(json).Root;
 
     /// <summary>
     /// Where a text next stands after what was asked for last, because records are read in the file's order; else where
@@ -43,9 +54,12 @@ internal sealed class StatusDocument
     public Place PlaceOf(string? text)
     {
         if (string.IsNullOrEmpty(text)) return new Place(File.Path, Position.Start);
+        // A file that spells its texts otherwise than they read would be searched to its end for each of them.
+        if (missed > MaxMisses) return new Place(File.Path, new Position(line, 1));
         var offset = File.Text.IndexOf(text, seen, StringComparison.Ordinal);
         if (offset < 0)
         {
+            missed++;
             offset = File.Text.AsSpan(0, seen).IndexOf(text, StringComparison.Ordinal);
             return new Place(File.Path, offset < 0 ? Position.Start : File.PositionAt(offset));
         }
@@ -55,7 +69,13 @@ internal sealed class StatusDocument
         return new Place(File.Path, new Position(line, offset - File.Text.LastIndexOf('\n', offset)));
     }
 
-    private static (JsonElement?, string?) ParseJson(string text)
+    /// <summary>Where an element of the XML stands.</summary>
+    public Place ElementAt(IXmlLineInfo element) => new(File.Path, new Position(element.LineNumber, element.LinePosition));
+
+    /// <summary>The beginning of a line.</summary>
+    public Place LineAt(int number) => new(File.Path, new Position(number, 1));
+
+    private static (JsonElement? Root, string? Wrong) ParseJson(string text)
     {
         if (text.AsSpan().TrimStart() is not ['{' or '[', ..]) return (null, null);
         try
@@ -68,9 +88,9 @@ internal sealed class StatusDocument
         }
     }
 
-    private static XDocument? ParseXml(string text)
+    private static (XDocument? Root, string? Wrong) ParseXml(string text)
     {
-        if (text.AsSpan().TrimStart() is not ['<', ..]) return null;
+        if (text.AsSpan().TrimStart() is not ['<', ..]) return (null, null);
         try
         {
             using var reader = XmlReader.Create(new StringReader(text), new XmlReaderSettings
@@ -79,11 +99,11 @@ internal sealed class StatusDocument
                 XmlResolver = null,
                 MaxCharactersInDocument = 64 * 1024 * 1024,
             });
-            return XDocument.Load(reader);
+            return (XDocument.Load(reader, LoadOptions.SetLineInfo), null);
         }
-        catch (XmlException)
+        catch (XmlException wrong)
         {
-            return null;
+            return (null, $"line {wrong.LineNumber}, column {wrong.LinePosition}");
         }
     }
 }

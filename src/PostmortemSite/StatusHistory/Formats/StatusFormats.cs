@@ -9,6 +9,10 @@ internal static class StatusFormats
     public static ImmutableArray<IStatusFormat> Standard { get; } =
     [
         new SnapshotFormat(),
+        new JsonLinesFormat(),
+        new IncidentJsonFormat(),
+        new StatuspageFormat(),
+        new WindowsCsvFormat(),
     ];
 
     /// <summary>The declared format, else the first that recognises the document; null if none does.</summary>

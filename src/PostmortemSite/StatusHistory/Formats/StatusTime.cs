@@ -7,11 +7,14 @@ using PostmortemSite.Model;
 namespace PostmortemSite.StatusHistory.Formats;
 
 /// <summary>
-/// Reads and writes the times of status pages: ISO 8601 with an offset, "UTC" or nothing behind it. A zone is never
-/// invented: without an offset and a declared zone, a time has none.
+/// Reads and writes the times of status pages: ISO 8601 with an offset, "UTC" or nothing behind it, seconds since 1970,
+/// and those of <see cref="WordedTime"/>. A zone is never invented: without an offset and a declared zone, a time has none.
 /// </summary>
 internal static partial class StatusTime
 {
+    /// <summary>No time is written with more characters.</summary>
+    private const int MaxLength = 200;
+
     private static readonly ZoneLocalMappingResolver Lenient =
         Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnForwardShifted);
 
@@ -20,15 +23,30 @@ internal static partial class StatusTime
     /// <param name="zone">The zone of times that name none, or null.</param>
     public static Moment? Parse(string text, DateTimeZone? zone)
     {
-        if (Iso().Match(text.Trim()) is not { Success: true } match) return null;
-        if (Date(match) is not { } date) return null;
+        if (text.Length > MaxLength) return null;
+        text = text.Trim();
+        if (SinceEpoch(text) is { } instant) return At(instant.InUtc().LocalDateTime, Offset.Zero, null);
+        if (Iso().Match(text) is not { Success: true } match) return WordedTime.Parse(text, zone);
+        if (Date(Number(match, "year"), Number(match, "month"), Number(match, "day")) is not { } date) return null;
         if (!match.Groups["hour"].Success)
             return new Moment(date.AtMidnight(), null) { Precision = Precision.Day, ZoneOrigin = Origin.None };
-        var (hour, minute) = (Number(match, "hour"), Number(match, "minute"));
         var second = match.Groups["second"].Success ? Number(match, "second") : 0;
-        if (hour > 23 || minute > 59 || second > 60) return null;
-        return At(date + new LocalTime(hour, minute, Math.Min(second, 59)), OffsetOf(match), zone);
+        return Clock(Number(match, "hour"), Number(match, "minute"), second) is { } time
+            ? At(date + time, OffsetOf(match), zone)
+            : null;
     }
+
+    /// <summary>A day of the years in which there are status pages, or null.</summary>
+    public static LocalDate? Date(int year, int month, int day) =>
+        year is >= 1970 and <= 2199 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+            ? new LocalDate(year, month, day)
+            : null;
+
+    /// <summary>A time of the day, or null; a leap second is the one before it.</summary>
+    public static LocalTime? Clock(int hour, int minute, int second) =>
+        hour is >= 0 and <= 23 && minute is >= 0 and <= 59 && second is >= 0 and <= 60
+            ? new LocalTime(hour, minute, Math.Min(second, 59))
+            : null;
 
     /// <summary>A time on a page's clock.</summary>
     /// <param name="local">The clock's time.</param>
@@ -53,14 +71,11 @@ internal static partial class StatusTime
     /// <summary>For putting times in order: those without a zone count as UTC.</summary>
     public static Instant Rank(Moment moment) => moment.Instant ?? moment.Local.InUtc().ToInstant();
 
-    private static LocalDate? Date(Match match)
-    {
-        var (year, month, day) = (Number(match, "year"), Number(match, "month"), Number(match, "day"));
-        return year is >= 1970 and <= 2199 && month is >= 1 and <= 12 && day >= 1
-            && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
-            ? new LocalDate(year, month, day)
-            : null;
-    }
+    /// <summary>Seconds or milliseconds since 1970: ten digits or thirteen.</summary>
+    private static Instant? SinceEpoch(string text) =>
+        text.Length is not (10 or 13) || !text.All(char.IsAsciiDigit) ? null
+        : text.Length == 10 ? Instant.FromUnixTimeSeconds(long.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture))
+        : Instant.FromUnixTimeMilliseconds(long.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture));
 
     private static Offset? OffsetOf(Match match)
     {

@@ -1,0 +1,126 @@
+using System.Text.RegularExpressions;
+using PostmortemSite.Model.StatusPages;
+
+namespace PostmortemSite.StatusHistory.FollowingUp;
+
+/// <summary>
+/// The words, English ones, by which a sentence promises a report: what will come (a root cause analysis, a postmortem, a
+/// full report, or, once the incident is over, more details), that it will come, and that it is for readers. Precision
+/// comes first: "we are investigating the root cause and will update" promises nothing that anybody could ask for later.
+/// </summary>
+internal static partial class PromiseWords
+{
+    /// <summary>True if a sentence promises a report.</summary>
+    /// <param name="sentence">Plain text.</param>
+    /// <param name="state">The state that the update announced: while an incident goes on, "more details" are news.</param>
+    public static bool Promises(string sentence, StatusState state)
+    {
+        if (Report().IsMatch(sentence) || CauseGiven().IsMatch(sentence))
+            return Comes().IsMatch(sentence) && !Takes(sentence);
+        return Details().IsMatch(sentence) && DetailsCome().IsMatch(sentence) && !Takes(sentence)
+            && (Deadline().IsMatch(sentence) || IsOver(state));
+    }
+
+    /// <summary>True if a text tells a cause.</summary>
+    public static bool TellsCause(string text) => Cause().IsMatch(text);
+
+    /// <summary>Whatever takes the promise back, makes it somebody else's or ties it to a request.</summary>
+    private static bool Takes(string sentence) =>
+        Denial().IsMatch(sentence) || OnRequest().IsMatch(sentence)
+        || (Others().IsMatch(sentence) && !Ours().IsMatch(sentence));
+
+    private static bool IsOver(StatusState state) =>
+        state is StatusState.Resolved or StatusState.Completed or StatusState.Postmortem;
+
+    private const RegexOptions Options =
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace;
+
+    [GeneratedRegex(
+        """
+        \b(
+          root[-\ ]cause\ (and\ \w+\ )?(analys[ei]s|report|summary|explanation|review|write-?up|details|investigation\ report)
+          | RCAs?
+          | post[-\ ]?mortems?
+          | (post[-\ ]?)?incident\ (report|review|analysis|write-?up|retrospective|summary)
+          | after[-\ ]action\ (report|review)
+          | (full|fuller|detailed|complete|comprehensive|in-depth|thorough|formal|final|official|public|technical|written)
+            \ ([\w-]+\ ){0,2}?(report|write-?up|analysis|explanation|account|summary|review|retrospective|breakdown)
+          | retrospective | write-?up
+          | explanation\ of\ (what\ (happened|went\ wrong)|the\ (cause|incident|outage))
+        )\b
+        """, Options)]
+    private static partial Regex Report();
+
+    /// <summary>The cause itself is promised: "we will share the root cause".</summary>
+    [GeneratedRegex(
+        """
+        \b(share|publish|post|provide|release|communicate)\ 
+        (you\ |with\ you\ |(more\ |further\ |additional\ |all\ |full\ |the\ )*(information|details|findings?|learnings?)\ (on|about|of|regarding|around|from)\ )?
+        (the|a|its|our)?\ ?(exact\ |underlying\ |full\ |detailed\ )*(root\ )?causes?\b
+        """, Options)]
+    private static partial Regex CauseGiven();
+
+    [GeneratedRegex(
+        """
+        \b(will|we'll|'ll|shall|going\ to|plan(s|ning)?\ to|intend(s|ing)?\ to|aim(s|ing)?\ to|hope\ to|want\ to|promise\ to|commit(ted|ting)?\ to)\b
+        [^;]{0,160}?
+        \b(share|shared|sharing|publish|published|publishing|post(ed|ing)?(?![-\ ]?mortem)|provide|provided|providing|release|released|releasing
+          |send|sent|follow(?!\ up\ with)|available|deliver|delivered|write|writing|written|prepare|preparing|prepared|produce|produced
+          |communicate|communicated|present|presented|made\ public|add|added|attach|attached|put\ out|report\ back|come|blog)\b
+        | \b(expect|look\ out\ for|stay\ tuned\ for|watch\ for)\ (an?|the|our|more)\b
+        | \bto\ (follow|come)\b
+        | \b(is|are)\ (forthcoming|coming|pending|in\ preparation|being\ (prepared|written|drafted|compiled|finali[sz]ed))\b
+        | \bcoming\ (soon|shortly)\b | \b(rca|analysis|report|post-?mortem)\ (pending|coming|follows)\b
+        | \b(we\ are|we're)\ (preparing|writing|drafting|compiling|finali[sz]ing|putting\ together)\b
+        """, Options)]
+    private static partial Regex Comes();
+
+    [GeneratedRegex(
+        """
+        \b(more|further|additional|full|fuller|complete|all\ the)\ (technical\ )?(details?|information|findings|insights?)\b
+        """, Options)]
+    private static partial Regex Details();
+
+    [GeneratedRegex(
+        """
+        \b(will|we'll|'ll|shall|going\ to|plan(s|ning)?\ to|intend(s|ing)?\ to)\b[^;]{0,80}?
+        \b(share|shared|publish|published|provide|provided|post|posted|release|released|follow|get\ back|come\ back|report\ back|blog)\b
+        | \bto\ (follow|come)\b
+        """, Options)]
+    private static partial Regex DetailsCome();
+
+    [GeneratedRegex(
+        """
+        \b(with)?in\ (the\ )?(next\ |coming\ |following\ )?(\w+\ ){0,2}(business|working|calendar)?\ ?(days|weeks|week)\b
+        | \b(this|next|later\ this)\ week\b | \b(with)?in\ ([0-9]+|a\ few|two|three|five)\ (business\ |working\ )?(days|weeks)\b | \bblog\b
+        """, Options)]
+    private static partial Regex Deadline();
+
+    [GeneratedRegex(
+        """
+        \b(no|neither)\b(?!\ later)[^,;:]{0,60}\b(report|RCA|analysis|post-?mortem|details?|information|write-?up|explanation|summary|review)\b
+        | (\bnot|n't|\bnever|\bcannot)\ (\w+\ ){0,3}(share|publish|post|provid|releas|follow|plan|intend|expect|be\ (available|shared|published|provided)|writ|prepar|send)
+        | \bwithout\ (an?|further|any)\b[^,;:]{0,40}\b(report|RCA|analysis|post-?mortem|write-?up)\b
+        """, Options)]
+    private static partial Regex Denial();
+
+    [GeneratedRegex(@"\b((up)?on\ request|if\ you\b|contact\ (our\ )?support|reach\ out)", Options)]
+    private static partial Regex OnRequest();
+
+    [GeneratedRegex(
+        """
+        \b(they|(their|the|our|an?)?\ ?(upstream|vendor|(cloud\ |hosting\ |network\ |service\ )?provider|carrier|partner|supplier)('s)?)\b[^.]{0,40}
+        \b(will|plans?\ to|intends?\ to|expects?|is\ (preparing|writing))\b
+        """, Options)]
+    private static partial Regex Others();
+
+    [GeneratedRegex(@"\b(we|we'll|we're|our\ team)\b", Options)]
+    private static partial Regex Ours();
+
+    [GeneratedRegex(
+        """
+        \b(caused\ by|due\ to|because|as\ a\ (result|consequence)\ of|(root\ )?cause\ (was|of)|triggered\ (by|when)|result(ed|ing)\ from
+          |stem(med|ming)\ from|led\ to|introduced\ (by|in|a)|originated|traced\ (back\ )?to|attributed\ to)\b
+        """, Options)]
+    private static partial Regex Cause();
+}
