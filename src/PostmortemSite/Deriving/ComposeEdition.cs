@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using PostmortemSite.Audiences;
+using PostmortemSite.Deriving.Incidents;
 using PostmortemSite.Model;
 using PostmortemSite.Pipelines;
 
@@ -40,6 +41,7 @@ public sealed class ComposeEdition<TAudience>(LocalDate asOf) : IModule<Archive<
             Services = By(sorted, postmortem => postmortem.Services, input.Site.Services),
             Causes = By(sorted, postmortem => postmortem.Causes, input.Site.Causes),
             Tags = By(sorted, postmortem => postmortem.Tags, input.Site.Tags),
+            Incidents = ComposeHistory.Of(input.History, input.Postmortems),
         };
     }
 

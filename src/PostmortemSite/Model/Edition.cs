@@ -42,6 +42,9 @@ public sealed class Edition<TAudience> : IEdition
     public required ImmutableArray<Listing> Tags { get; init; }
 
     /// <inheritdoc/>
+    public EditionHistory Incidents { get; init; } = EditionHistory.Empty;
+
+    /// <inheritdoc/>
     public LocalDate? AsOf { get; init; }
 }
 
@@ -73,6 +76,9 @@ public interface IEdition
 
     /// <summary>One listing a tag.</summary>
     ImmutableArray<Listing> Tags { get; }
+
+    /// <summary>The same, put in order; empty if no page is known.</summary>
+    EditionHistory Incidents { get; }
 
     /// <summary>
     /// "Today", for what is overdue; null in the public edition, which shows nothing that moves with time.

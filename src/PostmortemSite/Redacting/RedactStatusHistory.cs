@@ -2,12 +2,14 @@ using System.Collections.Immutable;
 using PostmortemSite.Model;
 using PostmortemSite.Model.StatusPages;
 using PostmortemSite.StatusHistory;
+using PostmortemSite.StatusHistory.Cleaning;
 
 namespace PostmortemSite.Redacting;
 
 /// <summary>
 /// What everybody may read of the status pages' history: the sources that <c>site.yml</c> calls public, as they were
-/// posted, written anew in our own form. What isn't in that form doesn't leave.
+/// posted, written anew in our own form. What isn't in that form doesn't leave, nor does what readers of a page don't
+/// see: comments, hidden markup, characters of no width.
 /// </summary>
 internal static class RedactStatusHistory
 {
@@ -34,5 +36,23 @@ internal static class RedactStatusHistory
     private static string PathOf(StatusSource source) => $"{StatusSettings.Folder}/{Slug.Of(source.Name)}.json";
 
     /// <summary>Flags are for whoever keeps the archive.</summary>
-    private static StatusIncident Published(StatusIncident incident) => incident with { Flags = [] };
+    private static StatusIncident Published(StatusIncident incident) => incident with
+    {
+        Name = VisibleText.Of(incident.Name),
+        Components = Published(incident.Components),
+        Updates = [.. incident.Updates.Select(update => update with
+        {
+            Body = Published(update.Body),
+            Components = Published(update.Components),
+        })],
+        Postmortem = incident.Postmortem is { } report && Published(report) is { Source.Length: > 0 } published ? published : null,
+        Flags = [],
+    };
+
+    private static ImmutableArray<StatusComponent> Published(ImmutableArray<StatusComponent> components) =>
+        [.. components.Select(component => component with { Name = VisibleText.Of(component.Name) })];
+
+    private static StatusText Published(StatusText text) => CleanHtml.Of(text) is { Length: > 0 } html
+        ? new StatusText(html, StatusMarkup.Html)
+        : new StatusText("", StatusMarkup.Plain);
 }

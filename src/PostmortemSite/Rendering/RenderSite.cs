@@ -1,6 +1,7 @@
 using PostmortemSite.Audiences;
 using PostmortemSite.Model;
 using PostmortemSite.Pipelines;
+using PostmortemSite.Rendering.Incidents;
 
 namespace PostmortemSite.Rendering;
 
@@ -23,6 +24,12 @@ public sealed class RenderSite<TAudience>(IStagedFiles files) : IModule<Edition<
         foreach (var pictures in input.Entries.SelectMany(entry => entry.Postmortem.Pictures).ToLookup(picture => picture.Address))
             files.Add(pictures.Key, pictures.First().Bytes);
         files.Add(SiteAddress.Feed.FilePath, WriteFeed.For(input));
+        if (!input.Incidents.IsEmpty)
+        {
+            files.Add(SiteAddress.IncidentLinks.FilePath, WriteIncidentLinks.For(input));
+            files.Add(SiteAddress.IncidentLinksSchema.FilePath, WriteIncidentLinks.Schema);
+        }
+
         if (input.Site.UrlFor(input.Audience) is { } url)
             files.Add(SiteAddress.Sitemap.FilePath, WriteSitemap.For(input, url));
         files.Add(SiteAddress.Robots.FilePath, WriteRobots.For(input));

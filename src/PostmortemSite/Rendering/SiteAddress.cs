@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using NodaTime;
 using PostmortemSite.Model;
+using PostmortemSite.Model.StatusPages;
 
 namespace PostmortemSite.Rendering;
 
@@ -38,6 +40,14 @@ public readonly record struct SiteAddress(string Path)
 
     public static SiteAddress Tags => new("tags/");
 
+    public static SiteAddress Incidents => new("incidents/");
+
+    public static SiteAddress IncidentComponents => new("incidents/components/");
+
+    public static SiteAddress IncidentLinks => new("api/incident-links.json");
+
+    public static SiteAddress IncidentLinksSchema => new("api/incident-links.schema.json");
+
     /// <summary>Coverage and promises, in the internal edition.</summary>
     public static SiteAddress Coverage => new("incidents/coverage/");
 
@@ -53,6 +63,20 @@ public readonly record struct SiteAddress(string Path)
     public static SiteAddress OfCause(Term cause) => Causes.Below(cause);
 
     public static SiteAddress OfTag(Term tag) => Tags.Below(tag);
+
+    public static SiteAddress Of(IncidentEntry incident) => new($"{Incidents.Path}{incident.Slug}/");
+
+    /// <summary>The incidents of a component, or of all together.</summary>
+    public static SiteAddress Of(ComponentHistory component) =>
+        component.IsWhole ? Incidents : new($"{IncidentComponents.Path}{component.Slug}/");
+
+    /// <summary>The same, of one year; null is for those without one.</summary>
+    public static SiteAddress Of(ComponentHistory component, int? year) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{Of(component).Path}{(year is { } number ? $"{number:0000}" : "undated")}/"));
+
+    /// <summary>The incidents of one month.</summary>
+    public static SiteAddress Of(YearMonth month) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{Incidents.Path}{month.Year:0000}/{month.Month:00}/"));
 
     /// <summary>The file that a web server answers with.</summary>
     public string FilePath => Path.Length == 0 || Path[^1] == '/' ? Path + "index.html" : Path;

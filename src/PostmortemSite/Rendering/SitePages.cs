@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PostmortemSite.Model;
+using PostmortemSite.Rendering.Incidents;
 using PostmortemSite.Themes;
 
 namespace PostmortemSite.Rendering;
@@ -29,6 +30,8 @@ internal static class SitePages
                 yield return PageToRender.Of<ListingPage, TermListing>(
                     Page(group.Address.Below(listing.Term), group.TitleOf(listing.Term)), new(group, listing));
         }
+
+        foreach (var page in IncidentPages.Of(edition, assets)) yield return page;
 
         foreach (var entry in edition.Entries)
             yield return PageToRender.Of<PostmortemPage, EditionEntry>(

@@ -1,5 +1,6 @@
 using NodaTime.Text;
 using PostmortemSite.Model;
+using PostmortemSite.Rendering.Incidents;
 
 namespace PostmortemSite.Rendering;
 
@@ -35,6 +36,9 @@ internal static class WriteSitemap
             foreach (var address in group.Listings.Select(listing => group.Address.Below(listing.Term)).Distinct())
                 yield return (address, null);
         }
+
+        foreach (var address in IncidentPages.AddressesOf(edition.Incidents))
+            yield return (address, null);
     }
 
     private static string? Changed(Postmortem postmortem) =>

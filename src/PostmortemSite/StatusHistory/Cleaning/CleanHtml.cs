@@ -51,7 +51,7 @@ internal static class CleanHtml
     }
 
     /// <summary>True if whoever reads the HTML finds nothing in it but what we meant to write.</summary>
-    private static bool IsStable(string html)
+    internal static bool IsStable(string html)
     {
         var fragment = ReadHtml.Parse(html);
         return fragment.All(IsListed) && WriteBlocks.Html(ReadHtml.Of(fragment)) == html;

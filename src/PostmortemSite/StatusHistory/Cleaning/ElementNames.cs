@@ -19,8 +19,8 @@ internal static class ElementNames
     /// <summary>Those that stand on lines of their own.</summary>
     public static FrozenSet<string> Blocks { get; } = Names(
         "p div li ul ol dl dt dd pre blockquote hr h1 h2 h3 h4 h5 h6 table caption thead tbody tfoot tr "
-        + "address article aside center details dir fieldset figcaption figure footer header hgroup legend main menu nav "
-        + "section summary body html");
+        + "address article aside center details dialog dir fieldset figcaption figure footer header hgroup legend main menu nav "
+        + "search section summary body html");
 
     /// <summary>Headings, which are written as strong paragraphs: a page has headings of its own.</summary>
     public static FrozenSet<string> Headings { get; } = Names("h1 h2 h3 h4 h5 h6");

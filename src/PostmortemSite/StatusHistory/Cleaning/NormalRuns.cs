@@ -19,7 +19,8 @@ internal sealed class NormalRuns
         foreach (var (text, marks) in source)
             foreach (var c in text)
             {
-                if (c is ' ' or '\n' or '\t')
+                // A hard space holds words together; behind a gap it holds nothing.
+                if (c is ' ' or '\n' or '\t' || (c == '\u00a0' && (isGap || paragraph.runs.Count == 0)))
                 {
                     if (c == '\n') breaks++;
                     isGap = true;
