@@ -35,7 +35,7 @@ public class WhenAStatusPageNamesSomebody
         var result = workspace.Run("build");
 
         Assert.Equal(3, result.ExitCode);
-        Assert.Contains($"status/main.json:5:40: {rule}:", result.Error);
+        Assert.Contains($"status/main.json:5:44: {rule}:", result.Error);
         Assert.Contains("were posted on the status page (public/incidents/", result.Error);
         Assert.DoesNotContain("Harbour", result.Error);
         Assert.False(workspace.Exists("public/index.html"));
@@ -47,7 +47,7 @@ public class WhenAStatusPageNamesSomebody
         using var workspace = new Workspace();
         workspace.With("site.yml", Site + """
               exceptions:
-                - { rule: leak-masked, text: Ada Berg, in: "**", reason: She speaks for us., expires: 2028-01-01 }
+                - { rule: leak-masked, text: Ada Berg, reason: She speaks for us., expires: 2028-01-01 }
 
             """).With("people.yml", "people: [{ name: Ada Berg, role: the engineer }]\n")
             .With("status/main.json", Page.Replace("TEXT", "Ada Berg", StringComparison.Ordinal)).Built("--as-of", "2026-06-01");
