@@ -9,5 +9,6 @@ internal static class StatusCommand
     {
         PullStatusCommand.Create(clock),
         PushStatusCommand.Create(clock),
+        ListStatus.Create(clock),
     };
 }

@@ -11,8 +11,20 @@ internal static class StatusFormats
         new SnapshotFormat(),
         new JsonLinesFormat(),
         new IncidentJsonFormat(),
+        new StatuspageHistoryFormat(),
+        new BetterStackFormat(),
+        new Cachet3Format(),
+        new Cachet2Format(),
+        new CStateFormat(),
+        new UpptimeSummaryFormat(),
+        new UpptimeIssuesFormat(),
+        new IncidentIoFormat(),
+        new InstatusFormat(),
         new StatuspageFormat(),
         new WindowsCsvFormat(),
+        new CStateMarkdownFormat(),
+        new StatuspageFeedFormat(),
+        new FeedFormat(),
     ];
 
     /// <summary>
