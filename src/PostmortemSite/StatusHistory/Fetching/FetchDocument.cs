@@ -34,7 +34,7 @@ internal sealed class FetchDocument(Exchange exchange, AllowedHosts hosts, Netwo
             if (answer.Body.Length == 0) throw new FetchException("sent nothing", "Try again later.");
             var document = new StatusDocument(new SourceFile(FetchException.Shown(address), Text(answer.Body)));
             if (ContentKinds.IsWholeJson(format, answer.MediaType) && document.Json is null)
-                throw new FetchException($"sent invalid JSON ({document.JsonProblem ?? "it begins with neither { nor ["})", "Try again later.");
+                throw new FetchException($"sent invalid JSON ({document.Wrong?.Detail ?? "it begins with neither { nor ["})", "Try again later.");
             return new FetchedDocument(document, answer.ETag, answer.LastModified);
         }
         catch (FetchException failure)

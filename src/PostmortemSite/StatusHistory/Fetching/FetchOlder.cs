@@ -21,6 +21,7 @@ internal sealed partial class FetchOlder(Uri page, StatusSource source, AllowedH
     private const int MostPages = 80;
 
     private const int MostIncidents = 100;
+    private const int MostSkipped = 10;
 
     private readonly Pace pace = new(rules.Pace, clock);
 
@@ -36,13 +37,27 @@ internal sealed partial class FetchOlder(Uri page, StatusSource source, AllowedH
         {
             unknown = await Codes(isKnown);
             for (; asked < Math.Min(unknown.Count, MostIncidents); asked++)
-                incidents.AddRange(check.Of(await Read($"incidents/{unknown[asked]}.json", StatusFormat.Statuspage), skipped.Add));
+                incidents.AddRange(await Incident(unknown[asked], check, skipped));
             return new OlderIncidents(incidents.ToImmutable(), [.. skipped], unknown.Count - asked, null);
         }
         catch (FetchException failure)
         {
             // What came before it is worth keeping: the next run needn't ask again.
             return new OlderIncidents(incidents.ToImmutable(), [.. skipped], unknown.Count - asked, failure);
+        }
+    }
+
+    /// <summary>The incident with a code; none if its document can't be used, which shouldn't keep others from being fetched.</summary>
+    private async Task<ImmutableArray<StatusIncident>> Incident(string code, CheckRecords check, List<string> skipped)
+    {
+        try
+        {
+            return check.Of(await Read($"incidents/{code}.json", StatusFormat.Statuspage), skipped.Add);
+        }
+        catch (FetchException failure) when (!failure.IsTransient && skipped.Count < MostSkipped)
+        {
+            skipped.Add($"{failure.Address} {failure.Message}");
+            return [];
         }
     }
 

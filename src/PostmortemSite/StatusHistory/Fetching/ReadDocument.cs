@@ -10,7 +10,7 @@ internal static class ReadDocument
     public static StatusReading Of(StatusDocument document, StatusSource source, Uri address)
     {
         var format = StatusFormats.Of(document, source.Format) ?? throw new FetchException(
-            document.JsonProblem is { } wrong ? $"sent invalid JSON ({wrong})" : "sent something that isn't the history of any status page known here",
+            document.Wrong?.Detail is { } wrong ? $"sent invalid JSON ({wrong})" : "sent something that isn't the history of any status page known here",
             "Correct the source's \"url\", or declare \"pull\" and \"format\".").Of(address);
         var reading = new StatusReading(source);
         format.Read(document, reading);

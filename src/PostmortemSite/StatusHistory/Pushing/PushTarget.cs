@@ -21,7 +21,7 @@ internal sealed partial record PushTarget(string PageId, string IncidentId, stri
         var targets = history.LinksOf(report).SelectMany(link => On(history, link.Incident)).ToList();
         if (named is not null)
         {
-            var meant = new IncidentNames(targets.Select(target => target.Incident)).Find(named);
+            var meant = new IncidentNames([.. targets.Select(target => target.Incident)]).Find(named);
             targets = [.. targets.Where(target => target.Incident.Key == meant?.Key)];
             if (targets.Count == 0)
                 throw new BuildException(ExitCode.Usage, $"{report.Source.Path} isn't linked to an incident \"{named}\" of a page with a \"pageId\". " +

@@ -59,7 +59,7 @@ internal static class ReadSnapshot
     }
 
     private static BuildException Foreign(string path, StatusSource source, StatusDocument document) => new(ExitCode.Usage,
-        document.JsonProblem is { } wrong
+        document.Wrong?.Detail is { } wrong
             ? $"{path} isn't valid JSON ({wrong}). Restore it from the repository's history."
             : $"{path} was put there by hand, and a pull would overwrite it. {AsFolder(source)}");
 

@@ -1,4 +1,5 @@
 using PostmortemSite.Tests.Support;
+using PostmortemSite.Tests.Support.Pictures;
 
 namespace PostmortemSite.Tests.StatusHistory.Network;
 
@@ -42,6 +43,7 @@ public class WhenADraftIsPrepared
         .With("site.yml", Site)
         .With("status/main.json", StatuspageJson.Page(StatuspageJson.Incidents(0, 5)))
         .With("postmortems/b.md", "---\ntitle: Before\ndate: 2026-01-02\naudience: public\nstatus: final\n---\n# Before\n\n## Summary\n\nIt was.\n")
+        .With("postmortems/x.png", PlainPictures.Png)
         .With("postmortems/a.md", report);
 
     [Fact]
@@ -51,12 +53,13 @@ public class WhenADraftIsPrepared
         var result = workspace.Run([("STATUSPAGE_API_KEY", LoopbackStatuspage.Key)], "status", "push", "a.md");
 
         Assert.True(result.ExitCode == 0, result.Error);
-        Assert.Equal("""
+        var picture = result.Output.Split("/images/")[1][..16];
+        Assert.Equal($"""
             # Orders stopped
 
             ## Summary
 
-            An engineer saw it, [as before](https://postmortems.example.com/archive/postmortems/before/), ![a picture](https://postmortems.example.com/archive/images/PICTURE.png) and [there](https://status.example.com/x).
+            An engineer saw it, [as before](https://postmortems.example.com/archive/postmortems/before/), ![a picture](https://postmortems.example.com/archive/images/{picture}.png) and [there](https://status.example.com/x).
 
             ## Impact
 
@@ -68,6 +71,7 @@ public class WhenADraftIsPrepared
         Assert.StartsWith("Page pg0000000001, incident inc001: Incident number 1\npostmortems/a.md: ", result.Error, StringComparison.Ordinal);
         Assert.EndsWith("Nothing was sent. --send puts it there as a draft.\n", result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("canary", result.Output + result.Error, StringComparison.Ordinal);
+        Assert.True(workspace.Built().Exists($"public/images/{picture}.png"));
     }
 
     [Fact]
