@@ -9,7 +9,8 @@ namespace PostmortemSite.Redacting;
 
 /// <summary>Writes the front matter of a public report from an allow-list: what isn't named here doesn't leave.</summary>
 internal sealed class PublicFrontMatter(
-    Postmortem postmortem, RedactionPolicy policy, Masks masks, PublicLinks links, FrozenDictionary<string, string> publicSlugs)
+    Postmortem postmortem, RedactionPolicy policy, Masks masks, PublicLinks links, FrozenDictionary<string, string> publicSlugs,
+    PublicIncidents incidents)
 {
     private readonly StringBuilder yaml = new();
 
@@ -83,10 +84,10 @@ internal sealed class PublicFrontMatter(
         _ => moment.Local.ToString("uuuu-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture),
     };
 
-    private bool IsPublicAddress(string incident) =>
-        Uri.TryCreate(incident, UriKind.Absolute, out var uri)
+    private bool IsPublicAddress(string incident) => incidents.MayHold(incident)
+        && (Uri.TryCreate(incident, UriKind.Absolute, out var uri)
             ? uri.Scheme == Uri.UriSchemeHttps && links.IsPublic(uri) && !masks.Touch(incident)
-            : incident.All(char.IsAsciiLetterOrDigit);
+            : incident.All(char.IsAsciiLetterOrDigit));
 
     private void Words(string key, IEnumerable<Term> terms) =>
         List(key, terms.Where(term => term.PublicName is not null).Select(term => term.PublicName!));

@@ -13,8 +13,17 @@ namespace PostmortemSite.Redacting;
 /// </summary>
 internal static class RedactStatusHistory
 {
-    /// <summary>The public sources, as the public site's configuration names them.</summary>
-    public static ImmutableArray<StatusSource> Sources(StatusSettings settings) =>
+    /// <summary>
+    /// What the public site's configuration says of status pages: the public sources, and from when on their times and the
+    /// reports' differ.
+    /// </summary>
+    public static StatusSettings Settings(StatusSettings settings)
+    {
+        var sources = Sources(settings);
+        return sources.IsEmpty ? StatusSettings.Default : new StatusSettings { Sources = sources, HiddenAtMost = settings.HiddenAtMost };
+    }
+
+    private static ImmutableArray<StatusSource> Sources(StatusSettings settings) =>
     [
         .. settings.Sources.Where(source => source.IsPublic).Select(source => new StatusSource(source.Name, PathOf(source))
         {
