@@ -21,7 +21,8 @@ internal sealed class PrepareDraft(BuildOptions options, TimeProvider clock)
         var redacted = new SiteBuild(options, new BuildReport(clock)).Redact();
         var report = new FindReports(redacted.Original, options.Input).By([name])[0];
         var path = redacted.Reports.FirstOrDefault(one => one.Original.Source.Path == report.Source.Path)?.Source.Path
-            ?? throw new BuildException(ExitCode.Usage, $"The public reads nothing of {report.Source.Path}, so nothing can be put on a status page. " +
+            ?? throw new BuildException(ExitCode.Usage,
+                $"The public reads nothing of {report.Source.Path}, so nothing can be put on a status page. " +
                 $"\"postmortem-site redact {report.Slug}\" shows why.");
         var target = PushTarget.Of(redacted.Original.History, report, incident);
         var (sites, _) = Progress.Show(clock, told => new SiteBuild(options, told).Check());
@@ -31,7 +32,8 @@ internal sealed class PrepareDraft(BuildOptions options, TimeProvider clock)
     private static DraftText Text(Archive<Public> archive, string path)
     {
         if (archive.Site.Url is not { } site)
-            throw new BuildException(ExitCode.Usage, "The report's links need the public site's address. Declare \"url\" in site.yml, or use --base-url.");
+            throw new BuildException(ExitCode.Usage,
+                "The report's links need the public site's address. Declare \"url\" in site.yml, or use --base-url.");
         var report = archive.Postmortems.First(one => one.Source.Path == path);
         var page = new Uri(SiteAddress.Of(report).Below(site));
         var targets = new LinkTargets(archive.Postmortems.Select(one => one.Source), archive.Sources.Pictures);

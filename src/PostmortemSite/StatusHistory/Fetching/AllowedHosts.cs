@@ -17,9 +17,11 @@ internal sealed class AllowedHosts(IEnumerable<Uri> declared, NetworkRules rules
     public void Check(Uri address)
     {
         if (address.Scheme != Uri.UriSchemeHttps && !IsTestServer(address))
-            throw new FetchException("isn't an https address", "Only https is fetched: correct it in site.yml, or at the server.");
+            throw new FetchException("isn't an https address",
+                "Only https is fetched: correct it in site.yml, or at the server.");
         if (address.UserInfo.Length > 0)
-            throw new FetchException("holds a user's name or a password", "Take what stands before the \"@\" out of it.");
+            throw new FetchException("holds a user's name or a password",
+                "Take what stands before the \"@\" out of it.");
         if (address.HostNameType != UriHostNameType.Dns || IsNumber(address.IdnHost))
             throw new FetchException("names its host by number", "Only hosts with a name are fetched from.");
         if (!address.IdnHost.TrimEnd('.').Contains('.', StringComparison.Ordinal))

@@ -46,7 +46,8 @@ internal sealed class CheckRecords(Instant now)
     private string? Wrong(StatusIncident incident) => incident switch
     {
         { Updates.Length: > MostParts } or { Components.Length: > MostParts } => "it has more parts than any page's",
-        { IsMaintenance: false, Started: { } started } when StatusTime.Rank(started) > now + Duration.FromDays(1) => "it begins in the future",
+        { IsMaintenance: false, Started: { } started } when StatusTime.Rank(started) > now + Duration.FromDays(1) =>
+            "it begins in the future",
         _ => null,
     };
 }

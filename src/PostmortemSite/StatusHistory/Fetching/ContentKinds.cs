@@ -32,9 +32,11 @@ internal static class ContentKinds
         _ => !IsFileOfARepository(format.Value),
     };
 
-    private static bool IsJson(string type) => type is "application/json" or "text/json" || type.EndsWith("+json", StringComparison.Ordinal);
+    private static bool IsJson(string type) =>
+        type is "application/json" or "text/json" || type.EndsWith("+json", StringComparison.Ordinal);
 
-    private static bool IsXml(string type) => type is "application/xml" or "text/xml" || type.EndsWith("+xml", StringComparison.Ordinal);
+    private static bool IsXml(string type) =>
+        type is "application/xml" or "text/xml" || type.EndsWith("+xml", StringComparison.Ordinal);
 
     /// <summary>Servers of repositories call every file text.</summary>
     private static bool IsFileOfARepository(StatusFormat format) => format is StatusFormat.JsonLines or StatusFormat.IncidentJson

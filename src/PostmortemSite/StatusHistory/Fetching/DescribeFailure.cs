@@ -30,7 +30,8 @@ internal static class DescribeFailure
         for (var cause = failure; cause is not null; cause = cause.InnerException)
         {
             if (cause is AuthenticationException)
-                return new FetchException("offers no TLS connection that can be trusted", "Look at its certificate; nothing is fetched without TLS.");
+                return new FetchException("offers no TLS connection that can be trusted",
+                    "Look at its certificate; nothing is fetched without TLS.");
             if (cause is SocketException socket) return Of(socket);
         }
 
@@ -38,9 +39,11 @@ internal static class DescribeFailure
         {
             HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } =>
                 new("sent more headers than any page needs", "Correct the address, or tell whoever runs the page."),
-            HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded } or HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } =>
+            HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded }
+                or HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } =>
                 new("closed the connection before its answer was complete", "Try again later.", isTransient: true),
-            HttpRequestException or HttpIOException => new("sent something that isn't HTTP", "Correct the address, or try again later."),
+            HttpRequestException or HttpIOException => new("sent something that isn't HTTP",
+                "Correct the address, or try again later."),
             IOException => new("broke the connection off", "Try again later.", isTransient: true),
             _ => null,
         };
@@ -49,8 +52,10 @@ internal static class DescribeFailure
     private static FetchException Of(SocketException failure) => failure.SocketErrorCode switch
     {
         SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain =>
-            new("has a name that no name server knows", "Correct the address in site.yml, or try again later.", isTransient: true),
-        SocketError.ConnectionRefused => new("refuses connections", "Correct the address in site.yml, or try again later.", isTransient: true),
+            new("has a name that no name server knows",
+                "Correct the address in site.yml, or try again later.", isTransient: true),
+        SocketError.ConnectionRefused => new("refuses connections",
+            "Correct the address in site.yml, or try again later.", isTransient: true),
         _ => new("broke the connection off", "Try again later.", isTransient: true),
     };
 

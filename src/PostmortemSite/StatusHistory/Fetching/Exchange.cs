@@ -58,7 +58,8 @@ internal sealed class Exchange : IDisposable
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
-            throw new FetchException($"didn't answer in full within {rules.Limit.TotalSeconds:0.#} s", "Try again later.", isTransient: true);
+            throw new FetchException($"didn't answer in full within {rules.Limit.TotalSeconds:0.#} s",
+                "Try again later.", isTransient: true);
         }
     }
 

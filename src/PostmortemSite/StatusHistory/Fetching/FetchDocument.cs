@@ -34,7 +34,9 @@ internal sealed class FetchDocument(Exchange exchange, AllowedHosts hosts, Netwo
             if (answer.Body.Length == 0) throw new FetchException("sent nothing", "Try again later.");
             var document = new StatusDocument(new SourceFile(FetchException.Shown(address), Text(answer.Body)));
             if (ContentKinds.IsWholeJson(format, answer.MediaType) && document.Json is null)
-                throw new FetchException($"sent invalid JSON ({document.Wrong?.Detail ?? "it begins with neither { nor ["})", "Try again later.");
+                throw document.Wrong is { } wrong
+                    ? ReadDocument.Broken(wrong)
+                    : new FetchException("sent invalid JSON (it begins with neither { nor [)", "Try again later.");
             return new FetchedDocument(document, answer.ETag, answer.LastModified);
         }
         catch (FetchException failure)
@@ -51,7 +53,8 @@ internal sealed class FetchDocument(Exchange exchange, AllowedHosts hosts, Netwo
             var answer = await exchange.Send(() => Request(address, known));
             if ((int)answer.Status is not (301 or 302 or 303 or 307 or 308)) return answer;
             if (redirects == rules.MaxRedirects)
-                throw new FetchException($"redirects more than {rules.MaxRedirects} times", "Declare where it leads as the source's \"pull\".");
+                throw new FetchException($"redirects more than {rules.MaxRedirects} times",
+                    "Declare where it leads as the source's \"pull\".");
             address = Target(address, answer.Location);
         }
     }
@@ -88,17 +91,20 @@ internal sealed class FetchDocument(Exchange exchange, AllowedHosts hosts, Netwo
         }
         catch (DecoderFallbackException wrong)
         {
-            throw new FetchException($"sent text that isn't UTF-8 at byte {wrong.Index + 1}", "Tell whoever runs the page.");
+            throw new FetchException($"sent text that isn't UTF-8 at byte {wrong.Index + 1}",
+                "Tell whoever runs the page.");
         }
     }
 
     private static FetchException Refused(HttpStatusCode status) => status switch
     {
         HttpStatusCode.NotFound or HttpStatusCode.Gone =>
-            new($"answered {(int)status}: nothing is there", "Correct the source's \"url\", or declare \"pull\" or \"format\"."),
+            new($"answered {(int)status}: nothing is there",
+                "Correct the source's \"url\", or declare \"pull\" or \"format\"."),
         HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>
             new($"answered {(int)status}: it isn't for everybody", "Only public status pages are fetched."),
-        HttpStatusCode.NotModified => new("answered that nothing has changed, and nothing was fetched before", "Try again later."),
+        HttpStatusCode.NotModified => new("answered that nothing has changed, and nothing was fetched before",
+            "Try again later."),
         _ => new($"answered {(int)status} instead of a document", "Try again later."),
     };
 

@@ -21,7 +21,8 @@ internal sealed class FetchList(StatusSource source, FetchDocument fetch, CheckR
         {
             var skipped = new List<string>();
             var incidents = check.OfList(ReadDocument.Of(fetched.Document, source, address), skipped.Add);
-            return new FetchedList(new PulledDocument(address, fetched.ETag, fetched.LastModified, incidents.Length), incidents, [.. skipped])
+            var document = new PulledDocument(address, fetched.ETag, fetched.LastModified, incidents.Length);
+            return new FetchedList(document, incidents, [.. skipped])
             {
                 IsMuchShorter = known is { Count: > 3 } && incidents.Length < known.Count / 2,
             };
@@ -37,7 +38,8 @@ internal sealed class FetchList(StatusSource source, FetchDocument fetch, CheckR
 /// <param name="Document">The document that says so.</param>
 /// <param name="Incidents">The incidents.</param>
 /// <param name="Skipped">A clause on each record that couldn't be used.</param>
-internal sealed record FetchedList(PulledDocument Document, ImmutableArray<StatusIncident> Incidents, ImmutableArray<string> Skipped)
+internal sealed record FetchedList(
+    PulledDocument Document, ImmutableArray<StatusIncident> Incidents, ImmutableArray<string> Skipped)
 {
     /// <summary>True if it lists less than half of what it listed last time.</summary>
     public bool IsMuchShorter { get; init; }

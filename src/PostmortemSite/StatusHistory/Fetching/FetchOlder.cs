@@ -47,7 +47,9 @@ internal sealed partial class FetchOlder(Uri page, StatusSource source, AllowedH
         }
     }
 
-    /// <summary>The incident with a code; none if its document can't be used, which shouldn't keep others from being fetched.</summary>
+    /// <summary>
+    /// The incident with a code; none if its document can't be used, which shouldn't keep others from being fetched.
+    /// </summary>
     private async Task<ImmutableArray<StatusIncident>> Incident(string code, CheckRecords check, List<string> skipped)
     {
         try

@@ -23,7 +23,8 @@ internal sealed class GuardedConnections(NetworkRules rules)
         MaxResponseDrainSize = 0,
         PooledConnectionLifetime = TimeSpan.Zero,
         ConnectCallback = Connect,
-        PlaintextStreamFilter = (context, _) => ValueTask.FromResult<Stream>(new CountedStream(context.PlaintextStream, rules.MaxWireBytes)),
+        PlaintextStreamFilter = (context, _) =>
+            ValueTask.FromResult<Stream>(new CountedStream(context.PlaintextStream, rules.MaxWireBytes)),
     };
 
     private async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken limit)

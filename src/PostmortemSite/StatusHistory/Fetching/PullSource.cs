@@ -45,7 +45,9 @@ internal sealed class PullSource(string input, NetworkRules rules, TimeProvider 
         var isWorthWriting = merged.Changes.Length > 0 || before.Fetched is not { } last || now - StatusTime.Rank(last) >= Fresh;
         return new PulledSource(source, before, merged)
         {
-            After = isWorthWriting ? before with { Fetched = at, Incidents = merged.Incidents, Documents = Documents(before, lists) } : before,
+            After = isWorthWriting
+                ? before with { Fetched = at, Incidents = merged.Incidents, Documents = Documents(before, lists) }
+                : before,
             Warnings = [.. Warnings(lists, older, merged, before)],
             Failure = older.Failure,
         };
@@ -75,10 +77,11 @@ internal sealed class PullSource(string input, NetworkRules rules, TimeProvider 
     {
         foreach (var skipped in lists.SelectMany(list => list.Skipped).Concat(older.Skipped)) yield return skipped + ".";
         foreach (var list in lists.Where(list => list.IsMuchShorter))
-            yield return $"The page lists {list.Incidents.Length:N0} incidents; last time it listed {before.Document(list.Document.Address)!.Count:N0}. " +
-                "All that are known are kept. Look whether it is broken.";
+            yield return $"The page lists {list.Incidents.Length:N0} incidents; " +
+                $"last time it listed {before.Document(list.Document.Address)!.Count:N0}. All that are known are kept. Look whether it is broken.";
         if (merged.Missing > 0)
-            yield return $"The page no longer lists {merged.Missing:N0} incidents that are known; they are kept. Look whether it is broken.";
+            yield return $"The page no longer lists {merged.Missing:N0} incidents that are known; they are kept. " +
+                "Look whether it is broken.";
         if (older.Remaining > 0)
             yield return $"{older.Remaining:N0} older incidents remain to be fetched. Pull again to go on.";
     }

@@ -26,7 +26,8 @@ internal static class ReadBody
         }
         catch (Exception broken) when (plain != wire && broken is InvalidDataException or InvalidOperationException)
         {
-            throw new FetchException("sent a body whose compression is broken", "Try again; if it stays, tell whoever runs the page.");
+            throw new FetchException("sent a body whose compression is broken",
+                "Try again; if it stays, tell whoever runs the page.");
         }
 
         return body.ToArray();

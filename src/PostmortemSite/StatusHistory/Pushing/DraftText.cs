@@ -33,11 +33,13 @@ internal sealed record DraftText(string Markdown, bool IsShortened)
             if (text.Trim().Length > 0 && part.Length <= MaxLength) return new DraftText(part, true);
         }
 
-        throw new BuildException(ExitCode.Input, $"{report.Source.Path} has {whole.Length:N0} characters and no section's end before {MaxLength:N0}, " +
+        throw new BuildException(ExitCode.Input,
+            $"{report.Source.Path} has {whole.Length:N0} characters and no section's end before {MaxLength:N0}, " +
             "which is all that Statuspage takes. Divide it by headings.");
     }
 
-    private static string End(string text, string last) => $"{text.Replace("\r\n", "\n", StringComparison.Ordinal).Trim()}\n\n{last}\n";
+    private static string End(string text, string last) =>
+        $"{text.Replace("\r\n", "\n", StringComparison.Ordinal).Trim()}\n\n{last}\n";
 
     /// <summary>The text up to a place, with each relative link given its whole address.</summary>
     private static string Rewritten(Postmortem report, MarkdownDocument tree, int end, Func<string, string?> absolute)

@@ -24,14 +24,16 @@ internal sealed partial record PushTarget(string PageId, string IncidentId, stri
             var meant = new IncidentNames([.. targets.Select(target => target.Incident)]).Find(named);
             targets = [.. targets.Where(target => target.Incident.Key == meant?.Key)];
             if (targets.Count == 0)
-                throw new BuildException(ExitCode.Usage, $"{report.Source.Path} isn't linked to an incident \"{named}\" of a page with a \"pageId\". " +
+                throw new BuildException(ExitCode.Usage,
+                    $"{report.Source.Path} isn't linked to an incident \"{named}\" of a page with a \"pageId\". " +
                     "Add it to the report's \"incidents\", and declare the \"pageId\" of its source in site.yml.");
         }
 
         return targets switch
         {
             [var (source, incident)] => Checked(new PushTarget(source.PageId!, incident.Id, incident.Name)),
-            [] => throw new BuildException(ExitCode.Usage, $"{report.Source.Path} isn't linked to an incident of a page with a \"pageId\". " +
+            [] => throw new BuildException(ExitCode.Usage,
+                    $"{report.Source.Path} isn't linked to an incident of a page with a \"pageId\". " +
                 "Add the incident to the report's \"incidents\", and declare the \"pageId\" of its source in site.yml."),
             _ => throw new BuildException(ExitCode.Usage, $"{report.Source.Path} is linked to several incidents: " +
                 $"{string.Join(", ", targets.Select(target => target.Incident.Id))}. Choose one with --incident."),
@@ -52,7 +54,8 @@ internal sealed partial record PushTarget(string PageId, string IncidentId, stri
     private static PushTarget Checked(PushTarget target) => Plain().IsMatch(target.PageId) && Plain().IsMatch(target.IncidentId)
         ? target
         : throw new BuildException(ExitCode.Usage,
-            $"\"{target.PageId}\" and \"{target.IncidentId}\" aren't both ids of Statuspage: letters and digits. Correct the source's \"pageId\".");
+            $"\"{target.PageId}\" and \"{target.IncidentId}\" aren't both ids of Statuspage: letters and digits. " +
+            "Correct the source's \"pageId\".");
 
     [GeneratedRegex("^[A-Za-z0-9]{1,40}$", RegexOptions.CultureInvariant)]
     private static partial Regex Plain();

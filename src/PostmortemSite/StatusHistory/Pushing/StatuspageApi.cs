@@ -30,7 +30,8 @@ internal sealed class StatuspageApi(Uri root, ApiKey key, NetworkRules rules, Ti
         var answer = await Send(HttpMethod.Get, target, null);
         if (answer.Status == HttpStatusCode.NotFound) return null;
         var document = new StatusDocument(new SourceFile("", Encoding.UTF8.GetString(answer.Body)));
-        if (answer.Status != HttpStatusCode.OK || document.Json is not { } json) throw Unexpected(answer.Status).Of(AddressOf(target));
+        if (answer.Status != HttpStatusCode.OK || document.Json is not { } json)
+            throw Unexpected(answer.Status).Of(AddressOf(target));
         return new PagePostmortem(json.Text("body_draft"), json.Text("published_at") is not null);
     }
 
@@ -54,7 +55,9 @@ internal sealed class StatuspageApi(Uri root, ApiKey key, NetworkRules rules, Ti
             {
                 HttpStatusCode.NotFound => new FetchException($"knows no incident {target.IncidentId} on page {target.PageId}",
                     "Look at the source's \"pageId\", and whether the incident is still there."),
-                HttpStatusCode.UnprocessableEntity => new FetchException($"didn't take the text{Reason(answer.Body)}", "Change the report, or report this."),
+                HttpStatusCode.UnprocessableEntity =>
+                    new FetchException($"didn't take the text{Reason(answer.Body)}",
+                        "Change the report, or report this."),
                 var status => Unexpected(status),
             }).Of(AddressOf(target));
     }
@@ -68,7 +71,8 @@ internal sealed class StatuspageApi(Uri root, ApiKey key, NetworkRules rules, Ti
             using var exchange = new Exchange(rules, clock, pace);
             var answer = await exchange.Send(() => Request(method, address, body));
             return answer.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
-                ? throw new FetchException($"answered {(int)answer.Status}: it refuses the key", $"Look at {ApiKey.Variable}: it may be old, or of another organisation.")
+                ? throw new FetchException($"answered {(int)answer.Status}: it refuses the key",
+                    $"Look at {ApiKey.Variable}: it may be old, or of another organisation.")
                 : answer;
         }
         catch (FetchException failure)
@@ -82,13 +86,19 @@ internal sealed class StatuspageApi(Uri root, ApiKey key, NetworkRules rules, Ti
         var request = new HttpRequestMessage(method, address);
         key.AddTo(request);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        if (body is not null) request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        if (body is not null)
+        {
+            request.Content = new ByteArrayContent(body);
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        }
+
         return request;
     }
 
     private Uri AddressOf(PushTarget target) => new(root, $"pages/{target.PageId}/incidents/{target.IncidentId}/postmortem");
 
-    private static FetchException Unexpected(HttpStatusCode status) => new($"answered {(int)status}, which it shouldn't", "Try again later.");
+    private static FetchException Unexpected(HttpStatusCode status) =>
+        new($"answered {(int)status}, which it shouldn't", "Try again later.");
 
     private static string Reason(byte[] body)
     {

@@ -15,15 +15,17 @@ internal static class FindEdits
     /// <summary>What was said before, each with the time at which the change was noticed.</summary>
     public static IEnumerable<StatusEdit> Between(StatusIncident before, StatusIncident after, Moment at) =>
         Fields(before, after).Concat(Updates(before, after))
-            .Select(edit => new StatusEdit(at, edit.Field, edit.Before.Length <= LongestText ? edit.Before : edit.Before[..LongestText] + "…"));
+            .Select(edit => new StatusEdit(at, edit.Field, LimitIncident.Cut(edit.Before, LongestText)));
 
     private static IEnumerable<(string Field, string Before)> Fields(StatusIncident before, StatusIncident after)
     {
         if (before.Name != after.Name) yield return ("name", before.Name);
-        if (before.Impact != after.Impact && before.Impact != StatusImpact.Unknown) yield return ("impact", StatusWord.Of(before.Impact));
+        if (before.Impact != after.Impact && before.Impact != StatusImpact.Unknown)
+            yield return ("impact", StatusWord.Of(before.Impact));
         if (IsMoved(before.Started, after.Started)) yield return ("started", StatusTime.Write(before.Started!));
         if (IsMoved(before.Resolved, after.Resolved)) yield return ("resolved", StatusTime.Write(before.Resolved!));
-        if (before.IsOver && !after.IsOver && before.State != StatusState.Unknown) yield return ("state", StatusWord.Of(before.State));
+        if (before.IsOver && !after.IsOver && before.State != StatusState.Unknown)
+            yield return ("state", StatusWord.Of(before.State));
     }
 
     private static IEnumerable<(string Field, string Before)> Updates(StatusIncident before, StatusIncident after)
@@ -42,5 +44,7 @@ internal static class FindEdits
 
     private static bool IsSame(StatusUpdate one, StatusUpdate other) => one.Id is not null || other.Id is not null
         ? one.Id == other.Id
-        : one.State == other.State && (one.At is { } at ? other.At is { } its && StatusTime.Write(at) == StatusTime.Write(its) : other.At is null);
+        : one.State == other.State && Written(one.At) == Written(other.At);
+
+    private static string Written(Moment? at) => at is null ? "" : StatusTime.Write(at);
 }

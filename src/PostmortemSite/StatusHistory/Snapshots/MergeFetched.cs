@@ -34,7 +34,11 @@ internal sealed class MergeFetched
     /// taken away.</param>
     /// <param name="at">When it was fetched.</param>
     public static MergedHistory Of(
-        ImmutableArray<StatusIncident> known, ImmutableArray<StatusIncident> listed, ImmutableArray<StatusIncident> older, bool listsAll, Moment at)
+        ImmutableArray<StatusIncident> known,
+        ImmutableArray<StatusIncident> listed,
+        ImmutableArray<StatusIncident> older,
+        bool listsAll,
+        Moment at)
     {
         var merge = new MergeFetched(known, at);
         var fetched = InOurForm(MergeIncidents.Within(listed.Concat(older)));
@@ -83,7 +87,8 @@ internal sealed class MergeFetched
         var edits = known.Edits.Concat(FindEdits.Between(known, fetched, at)).TakeLast(MostEdits);
         incidents[place] = fetched with { Edits = [.. edits] };
         if (known.Vanished is not null) changes.Add(new HistoryChange(HistoryChangeKind.Returned, incidents[place]));
-        else if (Written(incidents[place]) != Written(known)) changes.Add(new HistoryChange(HistoryChangeKind.Changed, incidents[place]));
+        else if (Written(incidents[place]) != Written(known))
+            changes.Add(new HistoryChange(HistoryChangeKind.Changed, incidents[place]));
         else incidents[place] = known;
     }
 
@@ -100,7 +105,8 @@ internal sealed class MergeFetched
         known.Name != fetched.Name
         && known.Started is { } before && fetched.Started is { } now
         && Math.Abs((StatusTime.Rank(now) - StatusTime.Rank(before)).TotalDays) > 1
-        && !known.Updates.Any(update => fetched.Updates.Any(other => update.Id is not null ? update.Id == other.Id : update.Body == other.Body));
+        && !known.Updates.Any(update => fetched.Updates.Any(other =>
+            update.Id is not null ? update.Id == other.Id : update.Body == other.Body));
 
     /// <summary>What the page leaves open this time, as it was known: lists say less than an incident's own page.</summary>
     private static StatusIncident Filled(StatusIncident fetched, StatusIncident known) => fetched with

@@ -34,7 +34,8 @@ internal static class ReadSnapshot
         format.Read(document, reading);
         if (reading.Skipped is [var lost, ..])
             throw new BuildException(ExitCode.Input,
-                $"{lost.Place}: \"{lost.What}\" can't be read: {lost.Reason}. Correct it, or restore the file from the repository's history.");
+                $"{lost.Place}: \"{lost.What}\" can't be read: {lost.Reason}. " +
+                "Correct it, or restore the file from the repository's history.");
         return new Snapshot(file.Path)
         {
             Text = file.Text,
@@ -59,13 +60,14 @@ internal static class ReadSnapshot
     }
 
     private static BuildException Foreign(string path, StatusSource source, StatusDocument document) => new(ExitCode.Usage,
-        document.Wrong?.Detail is { } wrong
-            ? $"{path} isn't valid JSON ({wrong}). Restore it from the repository's history."
+        document.Wrong is { } wrong
+            ? $"{new Place(path, wrong.Position)}: {wrong.Message} Restore it from the repository's history."
             : $"{path} was put there by hand, and a pull would overwrite it. {AsFolder(source)}");
 
     private static string AsFolder(StatusSource source)
     {
         var folder = source.Path[..^Path.GetExtension(source.Path).Length];
-        return $"Move it into a folder of its own and declare that, \"file: {folder}\": what is pulled goes to {folder}/{NameInFolder}, beside it.";
+        return $"Move it into a folder of its own and declare that, \"file: {folder}\": " +
+            $"what is pulled goes to {folder}/{NameInFolder}, beside it.";
     }
 }

@@ -210,7 +210,7 @@ public class WhenHistoryIsPulled
 
     [Theory]
     [InlineData("{\"format\": \"postmortem-site/status-history/1\", \"incidents\": [{\"name\": \"no id\"}]}", ExitCode.Input, "status/main.json:1:")]
-    [InlineData("{\"format\": \"postmortem-site/status-history/1\", \"incidents\": [", ExitCode.Usage, "isn't valid JSON (line 1, byte ")]
+    [InlineData("{\"format\": \"postmortem-site/status-history/1\", \"incidents\": [", ExitCode.Usage, "The file isn't valid JSON: it ends too early")]
     [InlineData("\0", ExitCode.Input, "The snapshot can't be read")]
     public void A_snapshot_that_cant_be_read_is_not_replaced(string text, ExitCode code, string expected)
     {
