@@ -40,7 +40,7 @@ public sealed partial class WhenAStatusPageHasAHistory(WhenAStatusPageHasAHistor
         Assert.Equal("All is well.", row.QuerySelector(".said")!.TextContent);
         Assert.Equal("Major", row.QuerySelector(".severity")!.TextContent);
         Assert.Equal(["../../incidents/aaa111/", "../../postmortems/search-was-down/"], Links(row));
-        Assert.Equal("Monitoring", Row(Page("public/incidents/2026"), "Still slow").QuerySelector(".chip.status")!.TextContent);
+        Assert.Equal("Monitoring", Row(Page("public/incidents/2026"), "Still slow").QuerySelector(".chip.ongoing")!.TextContent);
     }
 
     [Fact]
