@@ -44,7 +44,7 @@ internal static class RedactStatusHistory
 
     private static string PathOf(StatusSource source) => $"{StatusSettings.Folder}/{Slug.Of(source.Name)}.json";
 
-    /// <summary>Flags are for whoever keeps the archive.</summary>
+    /// <summary>Flags, and what the page no longer says, are for whoever keeps the archive.</summary>
     private static StatusIncident Published(StatusIncident incident) => incident with
     {
         Name = VisibleText.Of(incident.Name),
@@ -56,6 +56,8 @@ internal static class RedactStatusHistory
         })],
         Postmortem = incident.Postmortem is { } report && Published(report) is { Source.Length: > 0 } published ? published : null,
         Flags = [],
+        Vanished = null,
+        Edits = [],
     };
 
     private static ImmutableArray<StatusComponent> Published(ImmutableArray<StatusComponent> components) =>

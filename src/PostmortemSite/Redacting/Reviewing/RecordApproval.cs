@@ -61,17 +61,10 @@ internal static class RecordApproval
         var after = FrontMatterBlock.Find(edited, _ => isSound = false);
         return isSound
             && after.Values["public"] is YamlMap face && face[Key] is YamlScalar said && said.Value == hash
-            && Said(after.Values).SequenceEqual(Said(before.Values), StringComparer.Ordinal);
+            && YamlLines.Said(after.Values, IsApproval).SequenceEqual(YamlLines.Said(before.Values, IsApproval), StringComparer.Ordinal);
     }
 
-    /// <summary>Everything but the approval, with where it stands in the mapping.</summary>
-    private static IEnumerable<string> Said(YamlNode node, string path = "") => node switch
-    {
-        YamlScalar scalar => path is "/public" or $"/public/{Key}" ? [] : [$"{path}={scalar.Value}"],
-        YamlList list => list.Items.SelectMany((item, i) => Said(item, $"{path}/{i}")).Prepend(path),
-        YamlMap map => map.Entries.SelectMany(entry => Said(entry.Value, $"{path}/{entry.Key}")),
-        _ => throw new ArgumentOutOfRangeException(nameof(node), node, null),
-    };
+    private static bool IsApproval(string path) => path is "/public" or $"/public/{Key}";
 
     private static BuildException Refusal(SourceFile source, Position position, string message, string remedy) =>
         new(ExitCode.Input, "Nothing was approved.",

@@ -10,12 +10,15 @@ namespace PostmortemSite.StatusHistory.Linking;
 /// </summary>
 internal sealed class FindLinks
 {
+    private const int MaxSuggestions = 20;
+
     private readonly ImmutableArray<Postmortem> postmortems;
     private readonly SiteConfiguration site;
     private readonly IncidentNames names;
     private readonly Action<Problem> report;
     private readonly ImmutableArray<StatusIncident> incidents;
     private readonly Dictionary<string, Postmortem> byAddress;
+    private int unknown;
 
     private FindLinks(
         ImmutableArray<Postmortem> postmortems, SiteConfiguration site, ImmutableArray<StatusIncident> incidents, Action<Problem> report)
@@ -42,7 +45,7 @@ internal sealed class FindLinks
             foreach (var reference in postmortem.Incidents)
                 if (names.Find(reference) is { } incident)
                     yield return new IncidentLink(incident, postmortem, LinkOrigin.Postmortem);
-                else if (!incidents.IsEmpty)
+                else if (!incidents.IsEmpty && !names.IsElsewhere(reference))
                     report(Unknown(postmortem, reference));
     }
 
@@ -50,9 +53,16 @@ internal sealed class FindLinks
         from incident in incidents
         from url in LinksIn(incident)
         where IsOurs(url)
-        let name = Uri.UnescapeDataString(url.AbsolutePath).TrimEnd('/')
+        let name = PathOf(url)
         where byAddress.ContainsKey(name)
         select new IncidentLink(incident, byAddress[name], LinkOrigin.StatusPage);
+
+    /// <summary>A page's path, whichever way it is written.</summary>
+    private static string PathOf(Uri url)
+    {
+        var path = Uri.UnescapeDataString(url.AbsolutePath);
+        return (path.EndsWith("/index.html", StringComparison.OrdinalIgnoreCase) ? path[..^"index.html".Length] : path).TrimEnd('/');
+    }
 
     private bool IsOurs(Uri url) => new[] { site.Url, site.InternalUrl }
         .Any(own => own is not null && string.Equals(own.Host, url.Host, StringComparison.OrdinalIgnoreCase));
@@ -78,12 +88,13 @@ internal sealed class FindLinks
         return roots.SelectMany(root => own.Concat(postmortem.Aliases).Select(path => root + path.TrimEnd('/')));
     }
 
+    /// <summary>Typing errors are few: where nearly all are unknown, a nearest name for each would only take time.</summary>
     private Problem Unknown(Postmortem postmortem, string reference)
     {
         var text = postmortem.Source.Text;
         var offset = text.IndexOf(reference, StringComparison.Ordinal);
         return Problem.Warning(postmortem.Source.Path, offset < 0 ? Position.Start : postmortem.Source.PositionAt(offset),
             "incident-unknown", $"The status history has no incident \"{reference}\".",
-            Reading.NearestWord.DidYouMean(reference, names.All) ?? "Correct it, or fetch the history again with \"status pull\".");
+            (++unknown <= MaxSuggestions ? Reading.NearestWord.DidYouMean(reference, names.All) : null) ?? "Correct it, or fetch the history again with \"status pull\".");
     }
 }

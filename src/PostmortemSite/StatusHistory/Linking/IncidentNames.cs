@@ -10,17 +10,33 @@ namespace PostmortemSite.StatusHistory.Linking;
 internal sealed class IncidentNames
 {
     private readonly FrozenDictionary<string, StatusIncident> byName;
+    private readonly FrozenSet<string> hosts;
 
-    public IncidentNames(IEnumerable<StatusIncident> incidents) => byName = incidents
-        .SelectMany(incident => Of(incident).Select(name => (name, incident)))
-        .DistinctBy(pair => pair.name, StringComparer.OrdinalIgnoreCase)
-        .ToFrozenDictionary(pair => pair.name, pair => pair.incident, StringComparer.OrdinalIgnoreCase);
+    public IncidentNames(IReadOnlyCollection<StatusIncident> incidents)
+    {
+        byName = incidents.SelectMany(incident => Of(incident).Select(name => (name, incident)))
+            .DistinctBy(pair => pair.name, StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(pair => pair.name, pair => pair.incident, StringComparer.OrdinalIgnoreCase);
+        hosts = incidents.Select(incident => incident.Url?.Host).OfType<string>().ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }
 
     /// <summary>All names.</summary>
     public IEnumerable<string> All => byName.Keys;
 
     /// <summary>The incident that goes by an id or an address, or null.</summary>
-    public StatusIncident? Find(string reference) => byName.GetValueOrDefault(NameOf(reference.Trim()));
+    public StatusIncident? Find(string reference)
+    {
+        var written = reference.Trim().Trim('<', '>');
+        return byName.GetValueOrDefault(NameOf(written)) ?? (JsonReading.Address(written) is { } url ? Below(url) : null);
+    }
+
+    /// <summary>True for an address on a page that none of the incidents is from: nobody can tell whether it is right.</summary>
+    public bool IsElsewhere(string reference) =>
+        JsonReading.Address(reference.Trim().Trim('<', '>')) is { } url && !hosts.Contains(url.Host);
+
+    /// <summary>By an address with something behind the incident's own: parameters, or the page of its report.</summary>
+    private StatusIncident? Below(Uri url) => url.Segments.Select(segment => byName.GetValueOrDefault(segment.TrimEnd('/')))
+        .LastOrDefault(incident => string.Equals(incident?.Url?.Host, url.Host, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<string> Of(StatusIncident incident)
     {

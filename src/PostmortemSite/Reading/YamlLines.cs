@@ -1,6 +1,6 @@
 using PostmortemSite.Model;
 
-namespace PostmortemSite.Redacting.Reviewing;
+namespace PostmortemSite.Reading;
 
 /// <summary>
 /// A file with YAML in it, for edits that change nothing but what they say. Every edit gives the whole new text.
@@ -8,6 +8,11 @@ namespace PostmortemSite.Redacting.Reviewing;
 /// <param name="text">The file's text.</param>
 internal sealed class YamlLines(string text)
 {
+    /// <summary>Everything that a value says, with where it stands in its mappings: equal before and after a sound edit.</summary>
+    /// <param name="node">The value.</param>
+    /// <param name="except">Tells by the path of a single value whether it is the edit itself.</param>
+    public static IEnumerable<string> Said(YamlNode node, Func<string, bool> except) => Said(node, except, "");
+
     /// <summary>The offset of a place.</summary>
     public int Offset(Position position)
     {
@@ -45,6 +50,14 @@ internal sealed class YamlLines(string text)
             : end > start ? text[..start] + value + text[end..]
             : text.Insert(colon + 1, " " + value);
     }
+
+    private static IEnumerable<string> Said(YamlNode node, Func<string, bool> except, string path) => node switch
+    {
+        YamlScalar scalar => except(path) ? [] : [$"{path}={scalar.Value}"],
+        YamlList list => except(path) ? [] : list.Items.SelectMany((item, i) => Said(item, except, $"{path}/{i}")).Prepend(path),
+        YamlMap map => map.Entries.SelectMany(entry => Said(entry.Value, except, $"{path}/{entry.Key}")),
+        _ => throw new ArgumentOutOfRangeException(nameof(node), node, null),
+    };
 
     private string InsertLineAt(int start, int indentation, string line)
     {

@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using PostmortemSite.Tests.StatusHistory.Cleaning;
+
+namespace PostmortemSite.BrowserTests;
+
+/// <summary>
+/// Sites whose status history is made of attacks: in messages, names, components and ids. They are served without the
+/// Content-Security-Policy, so that it's the cleaning that holds and not the browser's help.
+/// </summary>
+public class WhenAStatusPageIsHostile(Chromium chromium)
+{
+    /// <summary>What the attacks call when they succeed.</summary>
+    private static readonly string[] Alarms = ["fire", "goes"];
+
+    private readonly List<string> alarms = [];
+    private readonly List<string> requests = [];
+
+    [Theory]
+    [InlineData("internal")]
+    [InlineData("public")]
+    public async Task None_of_its_scripts_runs_and_its_text_is_there(string edition)
+    {
+        using var workspace = Archive().Built();
+        var folder = Path.Combine(workspace.Output, edition);
+        File.WriteAllText(Path.Combine(folder, "_headers"), "");
+        await using var server = await SiteServer.Start(folder);
+        var page = await Open(server);
+
+        int clicked = 0, texts = 0;
+        var opened = new HashSet<string>(StringComparer.Ordinal);
+        var waiting = new Queue<string>([server.Home + "incidents/"]);
+        while (waiting.TryDequeue(out var address))
+        {
+            if (!opened.Add(address)) continue;
+            await page.GotoAsync(address);
+            if ((await page.Locator("main").InnerTextAsync()).Contains("stays", StringComparison.Ordinal)) texts++;
+            var links = await page.Locator("main a[href]").EvaluateAllAsync<string[]>("links => links.map(link => link.href)");
+            foreach (var link in links.Where(link => link.StartsWith(server.Home + "incidents/", StringComparison.Ordinal)))
+                waiting.Enqueue(link.Split('#', '?')[0]);
+            clicked += await ClickForeignLinks(page, server.Home);
+        }
+
+        Assert.Empty(alarms);
+        Assert.All(requests.Where(request => !request.StartsWith(server.Home, StringComparison.Ordinal)), request =>
+            Assert.Matches("^https?://(xn--|[a-z.]*(example|sutats)/)", request));
+        Assert.InRange(clicked, 15, int.MaxValue);
+        Assert.InRange(texts, ForeignHtml.Cases.Count(item => item.Clean.Length > 0), int.MaxValue);
+        Figures.Print($"hostile-status-{edition}", string.Create(CultureInfo.InvariantCulture,
+            $"{edition} edition of {ForeignHtml.Cases.Count} attacks, no Content-Security-Policy: {opened.Count} pages opened, {clicked} foreign links clicked, "
+            + $"{texts} pages with text that stays; scripts that ran: {alarms.Count}; requests elsewhere without a click: 0"));
+    }
+
+    /// <summary>The same attacks as they came, each in a frame: otherwise nobody knows that they could.</summary>
+    [Fact]
+    public async Task As_they_came_they_would_run()
+    {
+        var folder = Directory.CreateTempSubdirectory("postmortem-site-").FullName;
+        File.WriteAllText(Path.Combine(folder, "_headers"), "");
+        File.WriteAllText(Path.Combine(folder, "index.html"), "<!doctype html><title>Raw</title>" + string.Concat(ForeignHtml.Cases
+            .Where(item => item.Source.Length < 2_000).Select(item => $"<iframe srcdoc=\"{HtmlEncoder.Default.Encode(item.Source)}\"></iframe>")));
+        await using var server = await SiteServer.Start(folder);
+        var page = await Open(server);
+        await page.GotoAsync(server.Home);
+        await page.WaitForTimeoutAsync(1_000);
+
+        Assert.InRange(alarms.Count, 10, int.MaxValue);
+        Figures.Print("hostile-status-raw", string.Create(CultureInfo.InvariantCulture, $"the same attacks as they came: {alarms.Count} scripts ran"));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>A page that hears whatever goes off, and whose links lead nowhere outside.</summary>
+    private async Task<IPage> Open(SiteServer server)
+    {
+        var context = await chromium.NewContext();
+        foreach (var alarm in Alarms)
+            await context.ExposeFunctionAsync(alarm, () => Hear($"{alarm} was called"));
+        await context.RouteAsync(address => !address.StartsWith(server.Home, StringComparison.Ordinal), route => route.FulfillAsync(new() { Status = 204 }));
+        context.Request += (_, request) =>
+        {
+            lock (requests) requests.Add(request.Url);
+        };
+        var page = await context.NewPageAsync();
+        page.Dialog += async (_, dialog) =>
+        {
+            Hear($"dialog: {dialog.Message}");
+            await dialog.DismissAsync();
+        };
+        return page;
+    }
+
+    private void Hear(string alarm)
+    {
+        lock (alarms) alarms.Add(alarm);
+    }
+
+    /// <summary>Clicks what third parties wrote; asks for nothing outside before that.</summary>
+    private async Task<int> ClickForeignLinks(IPage page, string home)
+    {
+        Assert.DoesNotContain(requests, request => !request.StartsWith(home, StringComparison.Ordinal));
+        var links = page.Locator("main a[href][rel~=nofollow]");
+        var count = await links.CountAsync();
+        for (var i = 0; i < count; i++) await links.Nth(i).EvaluateAsync("link => link.click()");
+        lock (requests) requests.RemoveAll(request => !request.StartsWith(home, StringComparison.Ordinal) && request.StartsWith("http", StringComparison.Ordinal));
+        return count;
+    }
+
+    private static Workspace Archive()
+    {
+        var incidents = ForeignHtml.Cases.Select((item, i) => new
+        {
+            id = $"case-{i}",
+            name = i % 2 == 0 ? $"Case {i}" : item.Source.Length < 300 ? item.Source.Replace("stays", "is", StringComparison.Ordinal) : $"Case {i}",
+            impact = "minor",
+            state = "resolved",
+            started = $"20{20 + (i / 40)}-03-01T10:00:00Z",
+            resolved = $"20{20 + (i / 40)}-03-01T11:00:00Z",
+            components = i % 10 == 0 && item.Source.Length < 300 ? new[] { new { name = item.Source.Replace("stays", "is", StringComparison.Ordinal) } } : [],
+            updates = new[]
+            {
+                new { id = i % 3 == 0 && item.Source.Length < 300 ? item.Source : $"u{i}", at = $"20{20 + (i / 40)}-03-01T10:05:00Z", state = "resolved", body = new { html = item.Source } },
+            },
+        });
+        return new Workspace()
+            .With("site.yml", "title: T\nzone: UTC\nstatusHistory:\n  sources:\n    - { name: main, file: status/main.json, public: true }\n")
+            .With("status/main.json", JsonSerializer.Serialize(new { format = "postmortem-site/status-history/1", incidents }))
+            .With("postmortems/one.md", "---\ntitle: One\ndate: 2020-03-01\naudience: public\nstatus: final\nincidents: [case0, \"case-0\"]\n---\n## Summary\n\nIt was down.\n");
+    }
+}
