@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using NodaTime;
 using PostmortemSite.Model;
 using PostmortemSite.Model.StatusPages;
 using PostmortemSite.StatusHistory.Formats;
