@@ -10,6 +10,7 @@ namespace PostmortemSite.StatusHistory.Linking;
 internal sealed class IncidentNames
 {
     private readonly FrozenDictionary<string, StatusIncident> byName;
+    private readonly FrozenDictionary<(string Host, string Id), StatusIncident> byPlace;
     private readonly FrozenSet<string> hosts;
 
     public IncidentNames(IReadOnlyCollection<StatusIncident> incidents)
@@ -17,7 +18,10 @@ internal sealed class IncidentNames
         byName = incidents.SelectMany(incident => Of(incident).Select(name => (name, incident)))
             .DistinctBy(pair => pair.name, StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(pair => pair.name, pair => pair.incident, StringComparer.OrdinalIgnoreCase);
-        hosts = incidents.Select(incident => incident.Url?.Host).OfType<string>().ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        byPlace = incidents.Where(incident => incident.Url is not null)
+            .DistinctBy(incident => (HostOf(incident.Url!), incident.Id))
+            .ToFrozenDictionary(incident => (HostOf(incident.Url!), incident.Id));
+        hosts = byPlace.Keys.Select(place => place.Host).ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>All names.</summary>
@@ -32,11 +36,14 @@ internal sealed class IncidentNames
 
     /// <summary>True for an address on a page that none of the incidents is from: nobody can tell whether it is right.</summary>
     public bool IsElsewhere(string reference) =>
-        JsonReading.Address(reference.Trim().Trim('<', '>')) is { } url && !hosts.Contains(url.Host);
+        JsonReading.Address(reference.Trim().Trim('<', '>')) is { } url && !hosts.Contains(HostOf(url));
 
     /// <summary>By an address with something behind the incident's own: parameters, or the page of its report.</summary>
-    private StatusIncident? Below(Uri url) => url.Segments.Select(segment => byName.GetValueOrDefault(segment.TrimEnd('/')))
-        .LastOrDefault(incident => string.Equals(incident?.Url?.Host, url.Host, StringComparison.OrdinalIgnoreCase));
+    private StatusIncident? Below(Uri url) => url.Segments
+        .Select(segment => byPlace.GetValueOrDefault((HostOf(url), Uri.UnescapeDataString(segment.TrimEnd('/')))))
+        .LastOrDefault(incident => incident is not null);
+
+    private static string HostOf(Uri url) => url.Host.ToLowerInvariant();
 
     private static IEnumerable<string> Of(StatusIncident incident)
     {

@@ -35,7 +35,7 @@ internal static partial class RecordIncidents
     private static string Begun(string text, string written)
     {
         var lineEnd = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
-        return string.Concat(new[] { "---", $"{Key}: [{written}]", "---", "" }.Select(line => line + lineEnd)) + text;
+        return string.Concat(new[] { "---", $"{Key}: [{written}]", "---" }.Select(line => line + lineEnd)) + text;
     }
 
     private static string? Edited(string text, FrontMatterBlock block, ImmutableArray<string> items)

@@ -19,7 +19,7 @@ public class WhenLinksAreProposed
         Assert.Equal(
             """
             postmortems/one.md: one incident fits
-              0.93  a1  2026-03-01T12:17:00Z  Errors at checkout
+              0.96  a1  2026-03-01T12:17:00Z  Errors at checkout
                     It began 17 min after the report's start; touches Checkout, a service of the report; both say "connection pool".
             1 report: several 0, one 1, none 0.
 
