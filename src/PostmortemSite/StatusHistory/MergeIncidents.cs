@@ -13,6 +13,9 @@ namespace PostmortemSite.StatusHistory;
 /// </summary>
 internal static class MergeIncidents
 {
+    /// <summary>Nothing goes by more names than this; a file that says one thing a thousand times might.</summary>
+    private const int MaxAliases = 20;
+
     /// <summary>The incidents of one source, oldest first; those without a time last.</summary>
     public static ImmutableArray<StatusIncident> Within(IEnumerable<StatusIncident> incidents) =>
         [.. Merge(incidents).OrderBy(Rank).ThenBy(incident => incident.Id, StringComparer.Ordinal)];
@@ -76,7 +79,7 @@ internal static class MergeIncidents
             Source = one.Source,
             Id = one.Id,
             Place = one.Place,
-            Aliases = [.. lead.Aliases.Concat(more.Aliases).Concat(NamesAt(one, other)).Distinct(StringComparer.Ordinal).Where(alias => alias != one.Id)],
+            Aliases = [.. lead.Aliases.Concat(more.Aliases).Concat(NamesAt(one, other)).Distinct(StringComparer.Ordinal).Where(alias => alias != one.Id).Take(MaxAliases)],
             Url = lead.Url ?? more.Url,
             Name = lead.Name == lead.Id ? more.Name : lead.Name,
             Impact = lead.Impact == StatusImpact.Unknown ? more.Impact : lead.Impact,

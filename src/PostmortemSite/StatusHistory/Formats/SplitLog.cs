@@ -53,8 +53,9 @@ internal static partial class SplitLog
         ];
     }
 
+    // Each line begins where the one before it ends, so that a log that isn't one is given up at once.
     [GeneratedRegex(
-        @"\s*<li>\s*<strong>(?<at>[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}(:[0-9]{2})?)</strong>( -|:)?(?<text>.*?)</li>\s*",
+        @"\G\s*<li>\s*<strong>(?<at>[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}(:[0-9]{2})?)</strong>( -|:)?(?<text>.*?)</li>\s*",
         RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Entry();
 }

@@ -11,11 +11,13 @@ internal sealed class StatusDocument
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64, AllowDuplicateProperties = false };
 
     private const int MaxMisses = 100;
+    private const int MaxXmlDepth = 64;
 
     private readonly Lazy<(JsonElement? Root, WrongSyntax? Wrong)> json;
     private readonly Lazy<(XDocument? Root, WrongSyntax? Wrong)> xml;
     private int seen;
     private int line = 1;
+    private int lineStart;
     private int missed;
 
     public StatusDocument(SourceFile file)
@@ -61,9 +63,11 @@ internal sealed class StatusDocument
             return new Place(File.Path, offset < 0 ? Position.Start : File.PositionAt(offset));
         }
 
-        line += File.Text.AsSpan(seen, offset - seen).Count('\n');
+        var passed = File.Text.AsSpan(seen, offset - seen);
+        line += passed.Count('\n');
+        if (passed.LastIndexOf('\n') is var newline and >= 0) lineStart = seen + newline + 1;
         seen = offset;
-        return new Place(File.Path, new Position(line, offset - File.Text.LastIndexOf('\n', offset)));
+        return new Place(File.Path, new Position(line, offset - lineStart + 1));
     }
 
     /// <summary>Where an element of the XML stands.</summary>
@@ -90,12 +94,11 @@ internal sealed class StatusDocument
         if (text.AsSpan().TrimStart() is not ['<', ..]) return (null, null);
         try
         {
-            using var reader = XmlReader.Create(new StringReader(text), new XmlReaderSettings
-            {
-                DtdProcessing = DtdProcessing.Prohibit,
-                XmlResolver = null,
-                MaxCharactersInDocument = 64 * 1024 * 1024,
-            });
+            // What is nested like nothing that a page would say takes for ever to write again.
+            using (var scout = Reader(text))
+                while (scout.Read())
+                    if (scout.Depth > MaxXmlDepth) return (null, WrongSyntax.TooDeep((IXmlLineInfo)scout));
+            using var reader = Reader(text);
             return (XDocument.Load(reader, LoadOptions.SetLineInfo), null);
         }
         catch (XmlException wrong)
@@ -103,4 +106,11 @@ internal sealed class StatusDocument
             return (null, WrongSyntax.Of(wrong));
         }
     }
+
+    private static XmlReader Reader(string text) => XmlReader.Create(new StringReader(text), new XmlReaderSettings
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        MaxCharactersInDocument = 64 * 1024 * 1024,
+    });
 }

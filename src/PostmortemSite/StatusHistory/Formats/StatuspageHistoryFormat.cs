@@ -79,6 +79,6 @@ internal sealed partial class StatuspageHistoryFormat : IStatusFormat
             : null;
     }
 
-    [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("<[^<>]*>", RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 }

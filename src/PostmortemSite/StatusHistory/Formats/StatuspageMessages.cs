@@ -74,6 +74,6 @@ internal sealed partial record StatuspageMessages(ImmutableArray<StatusUpdate> U
     [GeneratedRegex("<strong>THIS IS A SCHEDULED EVENT(?<when>[^\n]{1,400}?)</strong>", RegexOptions.CultureInvariant)]
     private static partial Regex Plan();
 
-    [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("<[^<>]*>", RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 }

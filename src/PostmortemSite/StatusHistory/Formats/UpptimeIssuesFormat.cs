@@ -1,5 +1,5 @@
+using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using PostmortemSite.Model;
 using PostmortemSite.Model.StatusPages;
 
@@ -10,7 +10,7 @@ namespace PostmortemSite.StatusHistory.Formats;
 /// other label names the site, comments are the messages. An issue with the label "maintenance" holds its times in a comment
 /// of HTML.
 /// </summary>
-internal sealed partial class UpptimeIssuesFormat : IStatusFormat
+internal sealed class UpptimeIssuesFormat : IStatusFormat
 {
     private static readonly string[] Labels = ["status", "maintenance"];
 
@@ -49,9 +49,10 @@ internal sealed partial class UpptimeIssuesFormat : IStatusFormat
         var labels = LabelsOf(item).ToList();
         var isMaintenance = labels.Contains("maintenance");
         var (opened, closed) = (reading.Time(item.Text("created_at"), "its start", flags), reading.Time(item.Text("closed_at"), "its end", flags));
-        var plan = isMaintenance ? Plan().Match(item.Text("body") ?? "") : Match.Empty;
+        var (text, comments) = Comments(item.Text("body") ?? "");
+        var plan = isMaintenance ? comments.FirstOrDefault(comment => Value(comment, "start") is not null) : null;
         var (from, until) = (InPlan("start"), InPlan("end"));
-        var body = TextOf.MarkdownOrHtml(Comment().Replace(item.Text("body") ?? "", "").Trim());
+        var body = TextOf.MarkdownOrHtml(text.Trim());
         return new StatusIncident
         {
             Source = reading.Source.Name,
@@ -69,7 +70,7 @@ internal sealed partial class UpptimeIssuesFormat : IStatusFormat
             Resolved = isMaintenance ? until ?? closed : closed,
             ScheduledFor = from,
             ScheduledUntil = until,
-            Components = ComponentsOf.Named(isMaintenance && plan.Success ? Expected(plan.Value) : labels.Except(Labels).Take(1)),
+            Components = ComponentsOf.Named(plan is not null ? Expected(plan) : labels.Except(Labels).Take(1)),
             Updates =
             [
                 .. body.Source.Length > 0 ? new[] { new StatusUpdate { At = opened, State = isMaintenance ? StatusState.Scheduled : StatusState.Investigating, Body = body } } : [],
@@ -85,7 +86,7 @@ internal sealed partial class UpptimeIssuesFormat : IStatusFormat
             Place = default,
         };
 
-        Moment? InPlan(string key) => plan.Success && Value(plan.Value, key) is { } text ? reading.Time(text, $"its planned {key}", flags) : null;
+        Moment? InPlan(string key) => plan is not null && Value(plan, key) is { } at ? reading.Time(at, $"its planned {key}", flags) : null;
     }
 
     /// <summary>GitHub gives their number under this name; whoever keeps them puts the list there.</summary>
@@ -97,8 +98,25 @@ internal sealed partial class UpptimeIssuesFormat : IStatusFormat
 
     /// <summary>Without the sign that stands for "down" or "degraded".</summary>
     private static string NameOf(string title) =>
-        title[(title.EnumerateRunes().TakeWhile(rune => !System.Text.Rune.IsLetterOrDigit(rune) && rune.Value is not ('"' or '\'' or '(' or '['))
+        title[(title.EnumerateRunes().TakeWhile(rune => !Rune.IsLetterOrDigit(rune) && rune.Value is not ('"' or '\'' or '(' or '['))
             .Sum(rune => rune.Utf16SequenceLength))..] is { Length: > 0 } name ? name : title;
+
+    /// <summary>A text without its comments of HTML, and these.</summary>
+    private static (string Text, IReadOnlyList<string> Comments) Comments(string body)
+    {
+        var text = new StringBuilder();
+        var comments = new List<string>();
+        var at = 0;
+        while (body.IndexOf("<!--", at, StringComparison.Ordinal) is var start and >= 0
+            && body.IndexOf("-->", start, StringComparison.Ordinal) is var end and >= 0)
+        {
+            text.Append(body, at, start - at);
+            comments.Add(body[(start + "<!--".Length)..Math.Max(end, start + "<!--".Length)]);
+            at = end + "-->".Length;
+        }
+
+        return (text.Append(body, at, body.Length - at).ToString(), comments);
+    }
 
     private static string? Value(string plan, string key) => plan.Split('\n')
         .Select(line => line.Trim())
@@ -106,10 +124,4 @@ internal sealed partial class UpptimeIssuesFormat : IStatusFormat
 
     private static string[] Expected(string plan) =>
         $"{Value(plan, "expectedDown")},{Value(plan, "expectedDegraded")}".Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-
-    [GeneratedRegex(@"<!--[^>]*\bstart:[^>]*-->", RegexOptions.CultureInvariant)]
-    private static partial Regex Plan();
-
-    [GeneratedRegex("<!--.*?-->", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
-    private static partial Regex Comment();
 }

@@ -23,4 +23,7 @@ internal sealed record WrongSyntax(Position Position, string Message)
     public static WrongSyntax Of(XmlException wrong) => wrong.LineNumber > 0
         ? new WrongSyntax(new Position(wrong.LineNumber, Math.Max(1, wrong.LinePosition)), "The file isn't valid XML.")
         : new WrongSyntax(Position.Start, "The file is a web page, or XML with a document type, which isn't read.");
+
+    public static WrongSyntax TooDeep(IXmlLineInfo place) =>
+        new(new Position(place.LineNumber, Math.Max(1, place.LinePosition)), "The file's XML is nested too deeply.");
 }
