@@ -21,12 +21,14 @@ internal sealed class PublicIncidents
         all = new IncidentNames(history.Incidents);
         var sources = history.Sources.ToLookup(source => source.Source.IsPublic);
         published = new IncidentNames([.. sources[true].SelectMany(source => source.Incidents)]);
-        internalHosts = sources[false].SelectMany(HostsOf).Except(sources[true].SelectMany(HostsOf)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        internalHosts = sources[false].SelectMany(HostsOf).Except(sources[true].SelectMany(HostsOf))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
     public bool MayHold(string reference) => !isKnown || published.Find(reference) is not null
         || (JsonReading.Address(reference) is { } url && all.Find(reference) is null && !internalHosts.Contains(url.Host));
 
     private static IEnumerable<string> HostsOf(SourceHistory source) =>
-        source.Incidents.Select(incident => incident.Url).Append(source.Source.Url).OfType<Uri>().Select(url => url.Host.ToLowerInvariant());
+        source.Incidents.Select(incident => incident.Url).Append(source.Source.Url).OfType<Uri>()
+            .Select(url => url.Host.ToLowerInvariant());
 }
