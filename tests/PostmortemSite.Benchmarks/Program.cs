@@ -3,9 +3,10 @@ using PostmortemSite.Benchmarks;
 
 var sizes = new Option<string>("--sizes") { Description = "How many postmortems, with commas.", DefaultValueFactory = _ => "100,1000,10000" };
 var share = new Option<int>("--public") { Description = "How many of a hundred are public; all of them is measured too.", DefaultValueFactory = _ => 50 };
+var incidents = new Option<int>("--incidents") { Description = "How many incidents the status page told of." };
 var keep = new Option<bool>("--keep") { Description = "Leave the archives and the sites, and say where." };
 var profile = new Option<bool>("--profile") { Description = "Print what each module allocated too." };
-var root = new RootCommand("Measures builds of made-up archives.") { sizes, share, keep, profile };
+var root = new RootCommand("Measures builds of made-up archives.") { sizes, share, incidents, keep, profile };
 root.SetAction(parsed =>
 {
     var counts = parsed.GetValue(sizes)!.Split(',').Select(size => int.Parse(size, System.Globalization.CultureInfo.InvariantCulture));
@@ -14,7 +15,7 @@ root.SetAction(parsed =>
         Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath(), $"postmortem-benchmark-{Environment.ProcessId}")).FullName;
     try
     {
-        List<Comparison> comparisons = [.. counts.SelectMany(count => shares.Select(share => Compare(count, share, folder)))];
+        List<Comparison> comparisons = [.. counts.SelectMany(count => shares.Select(share => Compare(count, share, parsed.GetValue(incidents), folder)))];
         foreach (var comparison in comparisons) Report.Modules(comparison, parsed.GetValue(profile));
         Report.Totals(comparisons);
     }
@@ -41,11 +42,11 @@ measure.SetAction(parsed =>
 root.Add(measure);
 return root.Parse(args).Invoke();
 
-static Comparison Compare(int count, int share, string folder)
+static Comparison Compare(int count, int share, int incidents, string folder)
 {
     Console.Error.WriteLine($"{count} postmortems, {share} % public");
     var archive = Path.Combine(folder, $"{count}-{share}");
-    new WriteArchive(count, share).To(Path.Combine(archive, "input"));
+    new WriteArchive(count, share, incidents).To(Path.Combine(archive, "input"));
     return new Comparison(count, share, Measure("first", "output"), Measure("again", "output"), Measure("floor", "floor"));
 
     Measurement Measure(string what, string to) => Child.Measure(what, Path.Combine(archive, "input"), Path.Combine(archive, to));

@@ -3,7 +3,8 @@ namespace PostmortemSite.Benchmarks;
 /// <summary>Writes an archive of made-up postmortems: the same bytes for the same numbers, everywhere.</summary>
 /// <param name="count">How many postmortems.</param>
 /// <param name="publicShare">How many of a hundred are public.</param>
-internal sealed class WriteArchive(int count, int publicShare)
+/// <param name="incidents">How many incidents the status page told of.</param>
+internal sealed class WriteArchive(int count, int publicShare, int incidents)
 {
     /// <summary>The people who appear in reports, with their handles.</summary>
     public static (string Name, string Handle)[] People { get; } =
@@ -23,6 +24,12 @@ internal sealed class WriteArchive(int count, int publicShare)
         var names = Enumerable.Range(0, count).Select(ReportName.Of).ToArray();
         foreach (var year in names.Select(name => name.Started.Year).Distinct())
             Directory.CreateDirectory(Path.Combine(folder, "postmortems", $"{year}"));
+        if (incidents > 0)
+        {
+            Directory.CreateDirectory(Path.Combine(folder, "status"));
+            File.WriteAllBytes(Path.Combine(folder, "status", "tannery.json"), new WriteStatusHistory(incidents).Bytes());
+        }
+
         Parallel.ForEach(names, name => File.WriteAllText(
             Path.Combine(folder, "postmortems", name.Path), new WriteReport(name, IsPublic(name.Number)).Text()));
     }
@@ -30,7 +37,7 @@ internal sealed class WriteArchive(int count, int publicShare)
     /// <summary>Spread evenly, and exact in every hundred.</summary>
     private bool IsPublic(int number) => number * 37 % 100 < publicShare;
 
-    private static string Site() => $"""
+    private string Site() => $"""
         title: Tannery Lane incident reports
         organisation: Tannery Lane
         description: What went wrong, and what was changed.
@@ -52,6 +59,7 @@ internal sealed class WriteArchive(int count, int publicShare)
           - path: postmortems/2017/**
             set:
               tags: [legacy]
+        {(incidents > 0 ? "statusHistory: { sources: [{ name: tannery, file: status/tannery.json, public: true }] }" : "")}
         redaction:
           internalHosts: ["*.corp.tannery.example", tannery.slack.com]
           publicAddresses: [help@tannery.example]

@@ -13,6 +13,15 @@ internal sealed class Table(string[] columns, IEnumerable<string[]> rows)
             output.Write(string.Join('\t', row.Select(field => field.Length == 0 ? "-" : OneLine(field))) + "\n");
     }
 
+    /// <summary>A header and a row a line, in columns: for reading.</summary>
+    public void WriteColumns(TextWriter output)
+    {
+        var lines = rows.Select(row => row.Select(OneLine).ToArray()).Prepend(columns).ToList();
+        var widths = columns.Select((_, column) => lines.Max(line => line[column].Length)).ToArray();
+        foreach (var line in lines)
+            output.Write(string.Join("  ", line.Select((field, column) => field.PadRight(widths[column]))).TrimEnd() + "\n");
+    }
+
     /// <summary>RFC 4180, with a header line (https://www.rfc-editor.org/rfc/rfc4180).</summary>
     public void WriteCsv(TextWriter output)
     {

@@ -4,6 +4,7 @@ using PostmortemSite.Audiences;
 using PostmortemSite.Deriving.Incidents;
 using PostmortemSite.Model;
 using PostmortemSite.Pipelines;
+using PostmortemSite.StatusHistory.Reconciling;
 
 namespace PostmortemSite.Deriving;
 
@@ -36,7 +37,10 @@ public sealed class ComposeEdition<TAudience>(LocalDate asOf) : IModule<Archive<
                 postmortem,
                 Newer: i > 0 ? sorted[i - 1] : null,
                 Older: i + 1 < sorted.Length ? sorted[i + 1] : null,
-                related.To(postmortem)))],
+                related.To(postmortem))
+            {
+                Reconciliation = Reconcile.Of(postmortem, input.History, input.Site.StatusHistory),
+            })],
             Years = Years(sorted),
             Services = By(sorted, postmortem => postmortem.Services, input.Site.Services),
             Causes = By(sorted, postmortem => postmortem.Causes, input.Site.Causes),

@@ -24,9 +24,6 @@ public sealed class Edition<TAudience> : IEdition
     public SiteConfiguration Site => Archive.Site;
 
     /// <inheritdoc/>
-    public IncidentHistory History => Archive.History;
-
-    /// <inheritdoc/>
     public required ImmutableArray<EditionEntry> Entries { get; init; }
 
     /// <inheritdoc/>
@@ -59,9 +56,6 @@ public interface IEdition
     /// <summary>The site as this audience knows it.</summary>
     SiteConfiguration Site { get; }
 
-    /// <summary>What the status pages told this audience, and which postmortems tell of it.</summary>
-    IncidentHistory History { get; }
-
     /// <summary>The postmortems, newest first; those without a date last.</summary>
     ImmutableArray<EditionEntry> Entries { get; }
 
@@ -92,7 +86,11 @@ public interface IEdition
 /// <param name="Older">The next older one, or null.</param>
 /// <param name="Related">Others worth reading with it: declared ones first; each with the reason.</param>
 public sealed record EditionEntry(
-    Postmortem Postmortem, Postmortem? Newer, Postmortem? Older, ImmutableArray<RelatedPostmortem> Related);
+    Postmortem Postmortem, Postmortem? Newer, Postmortem? Older, ImmutableArray<RelatedPostmortem> Related)
+{
+    /// <summary>The postmortem beside what the status page told; null if it tells of no known incident.</summary>
+    public Reconciliation? Reconciliation { get; init; }
+}
 
 /// <summary>A link from one postmortem to another.</summary>
 /// <param name="Postmortem">The other one.</param>

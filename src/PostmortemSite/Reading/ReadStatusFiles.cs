@@ -8,7 +8,7 @@ namespace PostmortemSite.Reading;
 internal static class ReadStatusFiles
 {
     /// <summary>The largest file of a status page's history, in bytes: some 10,000 incidents.</summary>
-    private const int MaxBytes = 32 * 1024 * 1024;
+    public const int MaxBytes = 32 * 1024 * 1024;
 
     private static readonly string[] Extensions =
         [".json", ".jsonl", ".ndjson", ".md", ".atom", ".rss", ".xml", ".csv", ".yml", ".yaml", ".txt", ".html"];

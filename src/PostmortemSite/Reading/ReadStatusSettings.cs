@@ -12,6 +12,9 @@ internal sealed class ReadStatusSettings
 {
     private static readonly ImmutableArray<string> Impacts = ["none", "minor", "major", "critical"];
 
+    /// <summary>More days than this are more than a duration can hold.</summary>
+    private const int MostUnits = 10_000_000;
+
     private readonly MapReader map;
 
     private ReadStatusSettings(MapReader map) => this.map = map;
@@ -140,7 +143,7 @@ internal sealed class ReadStatusSettings
         if (item?.Scalar(key) is not { } said) return null;
         if (said.Value is { Length: > 1 } text
             && int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && "smhd".Contains(text[^1], StringComparison.Ordinal))
+            && number <= MostUnits && "smhd".Contains(text[^1], StringComparison.Ordinal))
             return text[^1] switch
             {
                 's' => Duration.FromSeconds(number),

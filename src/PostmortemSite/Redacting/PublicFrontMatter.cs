@@ -9,8 +9,7 @@ namespace PostmortemSite.Redacting;
 
 /// <summary>Writes the front matter of a public report from an allow-list: what isn't named here doesn't leave.</summary>
 internal sealed class PublicFrontMatter(
-    Postmortem postmortem, RedactionPolicy policy, Masks masks, PublicLinks links, FrozenDictionary<string, string> publicSlugs,
-    PublicIncidents incidents)
+    Postmortem postmortem, RedactionPolicy policy, Masks masks, IEnumerable<string> incidents, FrozenDictionary<string, string> publicSlugs)
 {
     private readonly StringBuilder yaml = new();
 
@@ -35,7 +34,7 @@ internal sealed class PublicFrontMatter(
         Words("causes", postmortem.Causes);
         Text("detection", postmortem.Detection?.PublicName);
         Words("tags", postmortem.Tags);
-        List("incidents", postmortem.Incidents.Where(IsPublicAddress));
+        List("incidents", incidents);
         if (postmortem.StatusNote is { } note) Text("statusNote", masks.Apply(note));
         Impact();
         List("related", postmortem.Related.Select(name => publicSlugs.GetValueOrDefault(name)).OfType<string>());
@@ -83,11 +82,6 @@ internal sealed class PublicFrontMatter(
         { Offset: { } offset } => moment.Local.WithOffset(offset).ToString("uuuu-MM-dd'T'HH:mm:sso<+HH:mm>", CultureInfo.InvariantCulture),
         _ => moment.Local.ToString("uuuu-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture),
     };
-
-    private bool IsPublicAddress(string incident) => incidents.MayHold(incident)
-        && (Uri.TryCreate(incident, UriKind.Absolute, out var uri)
-            ? uri.Scheme == Uri.UriSchemeHttps && links.IsPublic(uri) && !masks.Touch(incident)
-            : incident.All(char.IsAsciiLetterOrDigit));
 
     private void Words(string key, IEnumerable<Term> terms) =>
         List(key, terms.Where(term => term.PublicName is not null).Select(term => term.PublicName!));

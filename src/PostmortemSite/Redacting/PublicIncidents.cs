@@ -1,34 +1,37 @@
-using PostmortemSite.Model.StatusPages;
-using PostmortemSite.StatusHistory.Formats;
+using PostmortemSite.Audiences;
+using PostmortemSite.Model;
+using PostmortemSite.Redacting.Masking;
+using PostmortemSite.StatusHistory;
 using PostmortemSite.StatusHistory.Linking;
 
 namespace PostmortemSite.Redacting;
 
 /// <summary>
-/// Which names of incidents the public may read. Where the archive has a status history, an id must be one of a source that
-/// <c>site.yml</c> calls public, and an address mustn't be of a source that it doesn't: either would tell that there is one.
+/// Which of the incidents that a report names its public text may name: those of public status pages, by their ids, and
+/// addresses that everybody can open. What internal pages tell decides nothing.
 /// </summary>
-internal sealed class PublicIncidents
+/// <param name="archive">The internal archive.</param>
+internal sealed class PublicIncidents(Archive<Internal> archive)
 {
-    private readonly bool isKnown;
-    private readonly IncidentNames published;
-    private readonly IncidentNames all;
-    private readonly HashSet<string> internalHosts;
+    private readonly IncidentNames published =
+        new(MergeIncidents.Across(archive.History.Sources.Where(source => source.Source.IsPublic)));
 
-    public PublicIncidents(IncidentHistory history)
-    {
-        isKnown = !history.Incidents.IsEmpty;
-        all = new IncidentNames(history.Incidents);
-        var sources = history.Sources.ToLookup(source => source.Source.IsPublic);
-        published = new IncidentNames([.. sources[true].SelectMany(source => source.Incidents)]);
-        internalHosts = sources[false].SelectMany(HostsOf).Except(sources[true].SelectMany(HostsOf))
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
-    }
+    private readonly string[] internalHosts =
+        [.. HostsOf(archive, isPublic: false).Except(HostsOf(archive, isPublic: true), StringComparer.OrdinalIgnoreCase)];
 
-    public bool MayHold(string reference) => !isKnown || published.Find(reference) is not null
-        || (JsonReading.Address(reference) is { } url && all.Find(reference) is null && !internalHosts.Contains(url.Host));
+    /// <summary>The references of a report as the public reads them.</summary>
+    public IEnumerable<string> Of(Postmortem postmortem, PublicLinks links, Masks masks) =>
+        postmortem.Incidents.Select(reference => published.Find(reference) switch
+        {
+            { } incident when !Uri.TryCreate(reference, UriKind.Absolute, out _) => incident.Id,
+            _ => IsPublicAddress(reference, links, masks) ? reference : null,
+        }).OfType<string>();
 
-    private static IEnumerable<string> HostsOf(SourceHistory source) =>
-        source.Incidents.Select(incident => incident.Url).Append(source.Source.Url).OfType<Uri>()
-            .Select(url => url.Host.ToLowerInvariant());
+    private static IEnumerable<string> HostsOf(Archive<Internal> archive, bool isPublic) => archive.Site.StatusHistory.Sources
+        .Where(source => source.IsPublic == isPublic).Select(source => source.Url?.Host).OfType<string>();
+
+    private bool IsPublicAddress(string reference, PublicLinks links, Masks masks) =>
+        Uri.TryCreate(reference, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps
+        && !internalHosts.Contains(uri.Host, StringComparer.OrdinalIgnoreCase)
+        && links.IsPublic(uri) && !masks.Touch(reference);
 }

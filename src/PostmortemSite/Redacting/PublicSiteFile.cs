@@ -56,6 +56,9 @@ internal sealed partial class PublicSiteFile(Sources<Public> sources, RedactionP
             if (source.Since is { } since) Text("      since", LocalDatePattern.Iso.Format(since));
             Line($"      public: true");
         }
+
+        if (settings.HiddenAtMost != StatusSettings.Default.HiddenAtMost)
+            Line($"  thresholds: {{ hidden: {(long)settings.HiddenAtMost.TotalSeconds}s }}");
     }
 
     private void Sections(SiteConfiguration site)

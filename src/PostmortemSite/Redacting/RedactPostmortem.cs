@@ -30,8 +30,8 @@ internal sealed class RedactPostmortem
         siteMasks = Masks.Of(archive, rules.Masks);
         slug = new PublicSlug(siteMasks);
         publicSlugs = published.ToFrozenDictionary(postmortem => postmortem.Source.Path, slug.Of, StringComparer.Ordinal);
+        incidents = new PublicIncidents(archive);
         targets = new LinkTargets(archive.Sources.Files, archive.Sources.Pictures);
-        incidents = new PublicIncidents(archive.History);
         slugsByName = archive.Postmortems.Where(postmortem => publicSlugs.ContainsKey(postmortem.Source.Path))
             .SelectMany(postmortem => postmortem.Names().Select(name => (name, slug: publicSlugs[postmortem.Source.Path])))
             .DistinctBy(pair => pair.name, StringComparer.OrdinalIgnoreCase)
@@ -49,7 +49,7 @@ internal sealed class RedactPostmortem
 
         var body = TidyMarkdown.Of(edits.Apply()[postmortem.BodyStart..]);
         var name = publicSlugs.GetValueOrDefault(source.Path) ?? slug.Of(postmortem);
-        var head = new PublicHead(new PublicFrontMatter(postmortem, site.Redaction, masks, links, slugsByName, incidents), name)
+        var head = new PublicHead(new PublicFrontMatter(postmortem, site.Redaction, masks, incidents.Of(postmortem, links, masks), slugsByName), name)
             .Before(body, masks.Pseudonyms);
         // People get their words last: which letter somebody has follows from the public text alone.
         var named = masks.Pseudonyms.For(head + body);

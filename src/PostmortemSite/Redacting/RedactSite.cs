@@ -1,5 +1,4 @@
 using PostmortemSite.Model;
-using PostmortemSite.Model.StatusPages;
 
 namespace PostmortemSite.Redacting;
 
@@ -22,7 +21,7 @@ internal static class RedactSite
         Detections = Of(site.Detections),
         Tags = Of(site.Tags),
         HeadingSynonyms = site.HeadingSynonyms,
-        StatusHistory = new StatusSettings { Sources = RedactStatusHistory.Sources(site.StatusHistory) },
+        StatusHistory = RedactStatusHistory.Settings(site.StatusHistory),
         IsDeclared = false,
     };
 

@@ -13,8 +13,17 @@ namespace PostmortemSite.Redacting;
 /// </summary>
 internal static class RedactStatusHistory
 {
-    /// <summary>The public sources, as the public site's configuration names them.</summary>
-    public static ImmutableArray<StatusSource> Sources(StatusSettings settings) =>
+    /// <summary>
+    /// What the public site's configuration says of status pages: the public sources, and from when on their times and the
+    /// reports' differ.
+    /// </summary>
+    public static StatusSettings Settings(StatusSettings settings)
+    {
+        var sources = Sources(settings);
+        return sources.IsEmpty ? StatusSettings.Default : new StatusSettings { Sources = sources, HiddenAtMost = settings.HiddenAtMost };
+    }
+
+    private static ImmutableArray<StatusSource> Sources(StatusSettings settings) =>
     [
         .. settings.Sources.Where(source => source.IsPublic).Select(source => new StatusSource(source.Name, PathOf(source))
         {
@@ -35,7 +44,7 @@ internal static class RedactStatusHistory
 
     private static string PathOf(StatusSource source) => $"{StatusSettings.Folder}/{Slug.Of(source.Name)}.json";
 
-    /// <summary>Flags are for whoever keeps the archive.</summary>
+    /// <summary>Flags, and what the page no longer says, are for whoever keeps the archive.</summary>
     private static StatusIncident Published(StatusIncident incident) => incident with
     {
         Name = VisibleText.Of(incident.Name),
@@ -47,6 +56,8 @@ internal static class RedactStatusHistory
         })],
         Postmortem = incident.Postmortem is { } report && Published(report) is { Source.Length: > 0 } published ? published : null,
         Flags = [],
+        Vanished = null,
+        Edits = [],
     };
 
     private static ImmutableArray<StatusComponent> Published(ImmutableArray<StatusComponent> components) =>

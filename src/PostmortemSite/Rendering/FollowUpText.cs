@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 using PostmortemSite.StatusHistory.FollowingUp;
 
 namespace PostmortemSite.Rendering;
@@ -28,7 +29,12 @@ internal static class FollowUpText
     public static string Days(int days) =>
         days == 1 ? "1 day" : string.Create(CultureInfo.InvariantCulture, $"{days:N0} days");
 
-    /// <summary>A part of a whole, in whole percent; the rest of it rounds the other way only at the halves.</summary>
+    /// <summary>An aim as people declare it: <c>48 h</c> rather than two days.</summary>
+    public static string Aim(Duration aim) => aim.TotalHours is >= 1 and <= 96 && aim == Duration.FromHours((long)aim.TotalHours)
+        ? string.Create(CultureInfo.InvariantCulture, $"{(long)aim.TotalHours}\u00a0h")
+        : DurationText.Of(aim);
+
+    /// <summary>A part of a whole, in whole percent.</summary>
     public static string Share(int part, int whole) => whole == 0
         ? "–"
         : string.Create(CultureInfo.InvariantCulture, $"{Math.Round(100m * part / whole, MidpointRounding.AwayFromZero)} %");

@@ -1,7 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
 using PostmortemSite.Model.StatusPages;
-using PostmortemSite.StatusHistory.Reconciling;
 
 namespace PostmortemSite.Rendering;
 

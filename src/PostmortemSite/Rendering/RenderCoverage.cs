@@ -19,8 +19,9 @@ public sealed class RenderCoverage : IModule<Site<Internal>, Site<Internal>>
     public Site<Internal> Run(Site<Internal> input)
     {
         var edition = input.Edition;
-        if (edition.History.Incidents.IsEmpty || edition.AsOf is not { } asOf) return input;
-        var followUp = FollowUp.Of(edition.History, edition.Archive.Postmortems, edition.Site.StatusHistory, asOf);
+        var archive = edition.Archive;
+        if (archive.History.Incidents.IsEmpty || edition.AsOf is not { } asOf) return input;
+        var followUp = FollowUp.Of(archive.History, archive.Postmortems, archive.Site.StatusHistory, asOf);
         var page = new SitePage(edition, ThemeAssets.Default, SiteAddress.Coverage, "Coverage and promises");
         RenderPage.All([PageToRender.Of<CoveragePage, FollowUp>(page, followUp)], input.Files);
         return input;

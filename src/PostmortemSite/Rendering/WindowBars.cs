@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
-using PostmortemSite.StatusHistory.Reconciling;
+using PostmortemSite.Model.StatusPages;
 
 namespace PostmortemSite.Rendering;
 
@@ -9,8 +9,7 @@ namespace PostmortemSite.Rendering;
 /// </summary>
 /// <param name="Real">The real window.</param>
 /// <param name="Shown">What the status page showed.</param>
-/// <param name="FirstPost">Where the first post stands; null if unknown.</param>
-internal sealed record WindowBars(Bar Real, ImmutableArray<Bar> Shown, int? FirstPost)
+internal sealed record WindowBars(Bar Real, ImmutableArray<Bar> Shown)
 {
     /// <summary>How wide the drawing is in its own units.</summary>
     public const int Width = 1000;
@@ -21,14 +20,8 @@ internal sealed record WindowBars(Bar Real, ImmutableArray<Bar> Shown, int? Firs
     public static WindowBars? Of(Reconciliation reconciliation)
     {
         if (reconciliation is not { Shown: { IsEmpty: false } shown, Real.Value: { } length }) return null;
-        var post = reconciliation.FirstPost.Value;
-        var from = Duration.Min(Duration.Min(Duration.Zero, shown[0].From), post ?? Duration.Zero);
-        var until = Duration.Max(Duration.Max(length, shown[^1].Until), post ?? Duration.Zero);
-        if (until <= from) return null;
-        return new WindowBars(
-            Place(new Stretch(Duration.Zero, length)),
-            [.. shown.Select(Place)],
-            post is { } at ? Math.Clamp(At(at), Narrowest / 2, Width - (Narrowest / 2)) : null);
+        var (from, until) = (Duration.Min(Duration.Zero, shown[0].From), Duration.Max(length, shown[^1].Until));
+        return until > from ? new WindowBars(Place(new Stretch(Duration.Zero, length)), [.. shown.Select(Place)]) : null;
 
         Bar Place(Stretch stretch)
         {

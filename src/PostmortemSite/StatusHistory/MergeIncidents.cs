@@ -76,7 +76,7 @@ internal static class MergeIncidents
             Source = one.Source,
             Id = one.Id,
             Place = one.Place,
-            Aliases = [.. lead.Aliases.Concat(more.Aliases).Append(other.Id).Distinct(StringComparer.Ordinal).Where(alias => alias != one.Id)],
+            Aliases = [.. lead.Aliases.Concat(more.Aliases).Concat(NamesAt(one, other)).Distinct(StringComparer.Ordinal).Where(alias => alias != one.Id)],
             Url = lead.Url ?? more.Url,
             Name = lead.Name == lead.Id ? more.Name : lead.Name,
             Impact = lead.Impact == StatusImpact.Unknown ? more.Impact : lead.Impact,
@@ -91,6 +91,8 @@ internal static class MergeIncidents
             Postmortem = lead.Postmortem ?? more.Postmortem,
             PostmortemUrl = lead.PostmortemUrl ?? more.PostmortemUrl,
             PostmortemPublished = lead.PostmortemPublished ?? more.PostmortemPublished,
+            Vanished = lead.Vanished ?? more.Vanished,
+            Edits = [.. one.Edits.Concat(other.Edits).Distinct()],
             Flags = [.. FlagsOf(lead, more).Concat(FlagsOf(more, lead)).Concat(Differences(one, other)).Distinct()],
         });
     }
@@ -104,6 +106,10 @@ internal static class MergeIncidents
     /// <summary>A record's flags, but for that of a start that isn't taken from it.</summary>
     private static IEnumerable<StatusFlag> FlagsOf(StatusIncident incident, StatusIncident other) =>
         incident.Flags.Where(flag => flag.Code != FillFromUpdates.StartFlag || other.Started is null || IsDerived(other));
+
+    /// <summary>What a record goes on being called once it is part of another: where its source differs, with that.</summary>
+    private static IEnumerable<string> NamesAt(StatusIncident one, StatusIncident other) =>
+        one.Source == other.Source ? [other.Id] : [other.Id, other.Key];
 
     /// <summary>How much a record says.</summary>
     private static int Weight(StatusIncident incident) => incident.Updates.Sum(update => 100 + update.Body.Source.Length);

@@ -95,15 +95,14 @@ internal static class ReadHistory
 
     private static Problem Unknown(StatusDocument document, StatusSource source)
     {
-        var path = document.File.Path;
-        var problem = document.JsonProblem is { } json ? $"JSON ({json})" : document.XmlProblem is { } xml ? $"XML ({xml})" : null;
-        var (message, remedy) = problem is not null
-            ? ($"The file isn't valid {problem}.", "Fetch it again, or restore it from the repository's history.")
-            : source.Format is { } format
+        if (document.Wrong is { } wrong)
+            return Problem.Error(document.File.Path, wrong.Position, "status-format", wrong.Message,
+                "Fetch it again, or restore it from the repository's history.");
+        var (message, remedy) = source.Format is { } format
             ? ($"The file can't be read as {StatusFormatNames.Of(format)}.", "Correct \"format\" in site.yml, or leave it out.")
             : ("Nobody can tell what status page this is from.", $"Declare its \"format\" in site.yml, or move it out of {StatusSettings.Folder}/.");
-        return source.IsDeclared || problem is not null
-            ? Problem.Error(path, Position.Start, "status-format", message, remedy)
-            : Problem.Warning(path, Position.Start, "status-format", message, remedy);
+        return source.IsDeclared
+            ? Problem.Error(document.File.Path, Position.Start, "status-format", message, remedy)
+            : Problem.Warning(document.File.Path, Position.Start, "status-format", message, remedy);
     }
 }

@@ -76,6 +76,15 @@ internal static class WriteSnapshot
             writer.WriteString("message", flag.Message);
             writer.WriteEndObject();
         });
+        Time(json, "vanished", incident.Vanished);
+        List(json, "edits", incident.Edits, (writer, edit) =>
+        {
+            writer.WriteStartObject();
+            Time(writer, "at", edit.At);
+            writer.WriteString("field", edit.Field);
+            writer.WriteString("before", edit.Before);
+            writer.WriteEndObject();
+        });
         json.WriteEndObject();
     }
 

@@ -29,9 +29,9 @@ public sealed class ExampleSites : IAsyncLifetime
     /// <summary>The home page's address.</summary>
     public string HomeOf(Edition edition, string basePath = "/") => servers[(edition, basePath)].Home;
 
-    /// <summary>A page for each thing that a page can be: home, reports, listings, and what isn't there.</summary>
+    /// <summary>A page for each thing that a page can be: home, reports, listings, incidents, and what isn't there.</summary>
     public IReadOnlyList<string> OneOfEachKind(Edition edition) =>
-        [.. ((string[])["", .. ReportsOf(edition), "postmortems/", "services/", "services/payments/", "no-such-page/"])
+        [.. ((string[])["", .. ReportsOf(edition), "postmortems/", "services/", "services/payments/", .. IncidentPages, "no-such-page/"])
             .Select(path => HomeOf(edition) + path)];
 
     /// <summary>A report with nearly everything that a report can have, and its public twin.</summary>
@@ -49,6 +49,13 @@ public sealed class ExampleSites : IAsyncLifetime
             "postmortems/checkout-unavailable-february-2023/", "postmortems/seat-selection-april-2024/",
             "postmortems/gulf-sign-in-february-2025/", "postmortems/osaka-double-charge-may-2024/",
         ];
+
+    /// <summary>A page for each thing that a page of the status page's history can be.</summary>
+    public static IReadOnlyList<string> IncidentPages { get; } =
+    [
+        "incidents/", "incidents/2025/", "incidents/2024/11/", "incidents/bf24cd/", "incidents/components/",
+        "incidents/components/checkout/", "incidents/components/checkout/2026/",
+    ];
 
     /// <summary>How many reports were written.</summary>
     public int NumberOfReports(Edition edition) =>

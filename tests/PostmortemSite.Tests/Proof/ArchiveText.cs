@@ -24,7 +24,11 @@ internal static class ArchiveText
         ⟨term⟩causes:
         ⟨term⟩  - { key: ⟨key#disk⟩, name: ⟨term-name⟩, public: Storage }
         ignoredKeys: [x-team]
-        redaction:
+        statusHistory:
+          sources:
+        ⟨status-source⟩    - { name: main, file: status/main.json, url: https://status.example.com/, since: 2024-01-01, public: true }
+            - { name: ⟨key#page⟩, file: status/⟨key#page⟩.json }
+        ⟨waivers⟩⟨thresholds⟩⟨coverage⟩redaction:
           internalHosts: ["*.corp.example"⟨more-hosts⟩]
           ticketKeys: [OPS⟨more-tickets⟩]
           deniedTerms:

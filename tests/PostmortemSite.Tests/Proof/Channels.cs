@@ -15,7 +15,7 @@ internal sealed record Channel(int From, int To, string Name, string? NoCarrier 
     public bool Has(int number) => From <= number && number <= To;
 }
 
-/// <summary>The 66 channels.</summary>
+/// <summary>The 66 channels of the catalogue, and those that came with what the product shows since.</summary>
 internal static class Channels
 {
     public static IReadOnlyList<Channel> All { get; } =
@@ -54,6 +54,7 @@ internal static class Channels
         new(64, 64, "source maps, comments in styles, service worker", "the theme has none; the tree's rules look for them"),
         new(65, 65, "leftovers of earlier builds, backups"),
         new(66, 66, "what the command prints"),
+        new(67, 70, "status pages: internal ones, what a page's form doesn't hold, comments, waivers"),
     ];
 
     public static Channel Of(int number) => All.Single(channel => channel.Has(number));

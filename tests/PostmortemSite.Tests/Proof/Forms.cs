@@ -83,6 +83,20 @@ internal static class Forms
         new("title", (s, _) => $"{Capital(s.Word())} fell over") { Least = 1, Most = 1 },
         new("heading-title", (s, _) => $"# {Capital(s.Word())} fell over\n\n") { Most = 1, Hostile = ["# 1999-09-09 it fell over\n\n"] },
 
+        // What a status page's history has inside.
+        new("unknown-key", (s, d) => $"\"{s.Word()}\": \"{Few(s, d)}\", "),
+        new("flag", (s, d) => $"{{ \"code\": \"{s.Word()}\", \"message\": \"{Few(s, d)}\" }}") { Most = 1 },
+        new("page-comment", (s, d) => $"<!-- {Few(s, d)} -->") { Hostile = ["<!-- ", "<![CDATA[ x ]]>", "<!DOCTYPE x>", "<?x ?>"] },
+        new("page-script", (s, d) => $"<script>{Few(s, d)}</script><template>{s.Word()}</template>"),
+        new("incident", (s, d) => $"{{ \"id\": \"{s.Word()}\", \"name\": \"{Few(s, d)}\", \"started\": \"2024-0{d.Between(1, 9)}-11T09:00:00Z\", \"components\": [{{ \"name\": \"{s.Word()}\" }}], \"updates\": [{{ \"at\": \"2024-01-11T09:00:00Z\", \"body\": {{ \"plain\": \"{Few(s, d)}\" }} }}] }},\n")
+            { Hostile = ["{ \"id\": 7 },", "{ \"id\": \"main1\", \"name\": \"Errors in the shop\", \"url\": \"https://status.example.com/incidents/main1\", \"impact\": \"critical\" },", "[ ] }, "] },
+        new("status-source", (s, d) => $"    - {{ name: {s.Word()}, file: status/{s.Word()}.json, url: https://{s.Word()}.example.org/ }}\n"),
+        new("waivers", (s, d) => $"  waivers:\n    - {{ incident: {d.Pick("main0", s.Word())}, reason: {s.Word()} }}\n") { Most = 1 },
+        new("thresholds", (_, d) => $"  thresholds: {{ firstPost: {d.Between(1, 99)}m, hidden: {d.Between(1, 99)}m, published: {d.Between(1, 99)}h }}\n")
+            { Most = 1, Hostile = ["  thresholds: { firstPost: soon }\n"] },
+        new("coverage", (_, d) => $"  coverage: {{ impact: {d.Pick("none", "minor", "critical")}, since: 202{d.Between(0, 4)}-01-01 }}\n") { Most = 1 },
+        new("hidden-incident", (_, _) => ", ⟨key#incident⟩") { Most = 1, Hostile = [", nobody-knows", ", https://status.corp.example/incidents/1"] },
+
         // Names of files, and of what site.yml and people.yml declare.
         new("stem", (s, d) => d.Pick("", "1999-01-01-", "2024-02-02-") + s.Word()) { Least = 1, Most = 1 },
         new("folder", (s, d) => d.Pick("2023", "2024", s.Word())) { Least = 1, Most = 1 },

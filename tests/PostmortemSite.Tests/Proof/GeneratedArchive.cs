@@ -19,6 +19,8 @@ internal sealed class GeneratedArchive
         var all = ImmutableArray.CreateBuilder<(Template, Template)>();
         all.Add((new("site.yml", "site-path"), new(ArchiveText.Site(dice), "site")));
         all.Add((new("people.yml", "people-path"), new(ArchiveText.People, "people")));
+        all.Add((new("status/main.json", "status-path"), new(StatusText.Of(reports, dice), "status")));
+        all.Add((new("status/⟨key#page⟩.json", "page-path"), new(StatusText.Inside, "page")));
         for (var i = 1; i <= reports; i++)
             all.Add((new($"postmortems/⟨folder#{i}⟩/⟨stem#{i}⟩.md", $"path{i}"), new(ReportText.Of(i, reports, dice), $"report{i}")));
         files = all.ToImmutable();
@@ -31,7 +33,7 @@ internal sealed class GeneratedArchive
     /// <summary>Places that only what fills others names.</summary>
     private static readonly Place[] Shared =
     [
-        .. from key in (string[])["key#hidden-service", "key#hidden-tag", "stem#inside", "folder#inside", "picture-name#inside", "picture-name#public"]
+        .. from key in (string[])["key#hidden-service", "key#hidden-tag", "key#incident", "stem#inside", "folder#inside", "picture-name#inside", "picture-name#public"]
            select new Place(key, Forms.Named(key[..key.IndexOf('#')])),
     ];
 

@@ -9,7 +9,7 @@ internal static class InternalDocuments
     public static KeyValuePair<string, byte[]> One(Secrets s, Dice d)
     {
         var name = d.Pick("0", "2024-01-11-", "zz") + s.Word();
-        return d.Below(14) switch
+        return d.Below(16) switch
         {
             0 => File($"postmortems/{name}.md", $"# {s.Word()}\n\n{s.Word()}\n"),
             1 => File($"postmortems/2024/{name}.md", $"---\ntitle: The shop was down 1\ndate: 2024-01-11\nrelated: [the-shop-was-down-1]\n---\n\n## Summary\n\n{s.Word()} in the shop.\n"),
@@ -24,17 +24,21 @@ internal static class InternalDocuments
             10 => File($".git/{name}", s.Word()),
             11 => File($"{name}/.env", $"TOKEN={s.Word()}"),
             12 => File($"postmortems/images/{name}.pdf", s.Word()),
+            13 => File($"status/{name}.json", $"{{ \"format\": \"postmortem-site/status-history/1\", \"incidents\": [{{ \"id\": \"{s.Word()}\", \"name\": \"{s.Word()}\" }}] }}"),
+            14 => File($"status/{name}.txt", s.Word()),
             _ => File($"pages/{name}.html", s.Word()),
         };
     }
 
     /// <summary>Files that no build may take, or that only look so.</summary>
-    public static KeyValuePair<string, byte[]> Broken(Secrets s, Dice d) => d.Below(6) switch
+    public static KeyValuePair<string, byte[]> Broken(Secrets s, Dice d) => d.Below(8) switch
     {
         0 => File($"postmortems/{s.Word()}.md", "---\ntitle: [\n---\n"),
         1 => new($"postmortems/{s.Word()}.md", [0xff, 0xfe, 0, 1]),
         2 => File($"postmortems/{s.Word()}.md", "::: internal\nnever closed\n"),
         3 => File($"postmortems/{s.Word()}.md", ""),
+        5 => File($"status/{s.Word()}.json", "{ \"format\": "),
+        6 => new($"status/{s.Word()}.json", [0xff, 0xfe, 0, 1]),
         4 => File($"postmortems/{s.Word()}.md", "```\nnever closed [x](y.md) <script>\n"),
         _ => File($"postmortems/{s.Word()}.png", "no picture"),
     };

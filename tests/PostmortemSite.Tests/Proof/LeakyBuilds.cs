@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using PostmortemSite.Audiences;
 using PostmortemSite.Model;
+using PostmortemSite.Model.StatusPages;
 using PostmortemSite.Redacting.Rules;
 
 namespace PostmortemSite.Tests.Proof;
@@ -60,6 +61,14 @@ internal static class LeakyBuilds
         Edition("related reports of the internal archive", [53, 54], (inside, edition) => Copy(edition, entries: [.. edition.Entries.Select(entry => entry with { Related = [.. entry.Related, .. inside.Unpublished.Select(other => new RelatedPostmortem(other, "similar"))] })])),
         Edition("similarity computed on internal text", [55], (inside, edition) => Copy(edition, entries: [.. edition.Entries.Select(entry => entry with { Related = [.. edition.Entries.Where(other => other != entry).OrderBy(other => Of(inside, other.Postmortem)?.Source.Text.Length).Select(other => new RelatedPostmortem(other.Postmortem, $"alike {Of(inside, other.Postmortem)?.Source.Text.Length}"))] })])),
         Edition("neighbours of the internal archive", [56], (inside, edition) => Copy(edition, entries: [.. edition.Entries.Select(entry => entry with { Newer = inside.Unpublished.FirstOrDefault() ?? entry.Newer })])),
+
+        // What the status pages told.
+        History("incidents of internal status pages", [67], (inside, _) => inside.Archive.History),
+        History("links to reports that aren't public", [67], (inside, history) => Copy(history, [.. history.Incidents.Take(1).SelectMany(incident => inside.Unpublished.Select(report => new IncidentLink(incident, report, LinkOrigin.Postmortem)))])),
+        History("flags of the public status page", [68], (inside, history) => Copy(history, incidents: [.. history.Incidents.Select(incident => incident with { Name = $"{incident.Name} {inside.Archive.History.Incidents.FirstOrDefault(one => one.Key == incident.Key)?.Flags.FirstOrDefault()?.Message}" })])),
+        History("texts of the status page before they are cleaned", [69], (inside, history) => Copy(history, incidents: [.. history.Incidents.Select(incident => incident with { Name = $"{incident.Name} {inside.Archive.History.Incidents.FirstOrDefault(one => one.Key == incident.Key)?.Updates.FirstOrDefault()?.Body.Source}" })])),
+        Files("waivers", [70], (inside, files) => files.IntoPages($"<p>{string.Join(' ', inside.Archive.Site.StatusHistory.Waivers.Select(waiver => waiver.Reason))}</p>")),
+        Files("names of internal status pages", [67], (inside, files) => files.IntoPages($"<p>{string.Join(' ', inside.Archive.Site.StatusHistory.Sources.Select(source => source.Name))}</p>")),
 
         // What is written beside pages.
         Files("sitemap with internal addresses", [31], (inside, files) => files.Into(Sitemap, string.Concat(inside.Reports.Select(report => $"<url><loc>https://example.com/reports/postmortems/{report.Slug}/</loc></url>")), "</urlset>")),
@@ -120,8 +129,24 @@ internal static class LeakyBuilds
     private static LeakyBuild Report(string name, int[] channels, Func<Postmortem, Postmortem, Postmortem> change) => new(name, channels)
     {
         Archive = (inside, archive) => new Archive<Public>(archive.Sources,
-            [.. archive.Postmortems.Select(report => Of(inside, report) is { } whole ? change(whole, report) : report)]),
+            [.. archive.Postmortems.Select(report => Of(inside, report) is { } whole ? change(whole, report) : report)])
+        {
+            History = archive.History,
+        },
     };
+
+    private static LeakyBuild History(string name, int[] channels, Func<Inside, IncidentHistory, IncidentHistory> change) => new(name, channels)
+    {
+        Archive = (inside, archive) => archive.With(change(inside, archive.History), []),
+    };
+
+    private static IncidentHistory Copy(
+        IncidentHistory history, ImmutableArray<IncidentLink>? links = null, ImmutableArray<StatusIncident>? incidents = null) => new()
+        {
+            Sources = history.Sources,
+            Incidents = incidents ?? history.Incidents,
+            Links = links ?? history.Links,
+        };
 
     private static LeakyBuild Edition(string name, int[] channels, Func<Inside, Edition<Public>, Edition<Public>> change) =>
         new(name, channels) { Edition = change };

@@ -65,7 +65,7 @@ internal static class ReportText
             {Optional(dice, 70, "severity: SEV2\n")}services: [⟨key#shop⟩⟨hidden-service⟩]
             tags: [{(dice.Chance(50) ? "⟨key#dns⟩⟨hidden-tag⟩" : "⟨key#hidden-tag⟩")}]
             {Optional(dice, 50, "causes: [⟨key#disk⟩]\n")}{Optional(dice, 60, "started: 2024-01-11T10:00+01:00\nresolved: 2024-01-11T11:30+01:00\n")}
-            {Optional(dice, 50, "impact: { users: 1200⟨revenue⟩⟨breach⟩ }\n")}⟨authors⟩⟨responders⟩⟨summary⟩⟨other-key⟩related: [⟨stem#{dice.Between(1, count)}⟩⟨related⟩]
+            {Optional(dice, 50, "impact: { users: 1200⟨revenue⟩⟨breach⟩ }\n")}{Optional(dice, 60, $"incidents: [main{number}⟨hidden-incident⟩]\n")}{Optional(dice, 40, "statusNote: We were late, says ⟨name#ada⟩ on ⟨host⟩.\n")}⟨authors⟩⟨responders⟩⟨summary⟩⟨other-key⟩related: [⟨stem#{dice.Between(1, count)}⟩⟨related⟩]
             {(hasPublicTitle ? $"public: {{ title: {title}{Optional(dice, 50, $", slug: shop-{number}")}{Optional(dice, 50, ", summary: It was down.")} }}" : "")}
             ---
             ⟨preamble⟩{(hasPublicTitle ? "⟨heading-title⟩" : Optional(dice, 50, $"# {title}\n\n"))}⟨preamble⟩## Summary

@@ -50,7 +50,7 @@ public class WhenCanariesArePlanted
         var (generated, archives, files, length) = Generated();
         Figures.Print("canaries-planted", $"""
             {planted.Count + around.Count} canaries in every shape, and {generated} in {archives} generated archives
-            {Channels.All.Where(channel => channel.NoCarrier is null).Sum(channel => channel.Count)} of 66 channels planted, {Channels.All.Where(channel => channel.IsAhead).Sum(channel => channel.Count)} of them for what no build writes yet ({string.Join("; ", Channels.All.Where(channel => channel.IsAhead).Select(channel => channel.Name))}); no carrier: {string.Join("; ", Channels.All.Where(channel => channel.NoCarrier is not null).Select(channel => $"{channel.From} {channel.Name} ({channel.NoCarrier})"))}
+            {Channels.All.Where(channel => channel.NoCarrier is null).Sum(channel => channel.Count)} of {Channels.All.Sum(channel => channel.Count)} channels planted, {Channels.All.Where(channel => channel.IsAhead).Sum(channel => channel.Count)} of them for what no build writes yet ({string.Join("; ", Channels.All.Where(channel => channel.IsAhead).Select(channel => channel.Name))}); no carrier: {string.Join("; ", Channels.All.Where(channel => channel.NoCarrier is not null).Select(channel => $"{channel.From} {channel.Name} ({channel.NoCarrier})"))}
             {outside.Files.Count + files} public files, {outside.Bytes + length:N0} bytes, {Readings.Names.Count} decodings: {string.Join(", ", Readings.Names)}
             in the public tree: {leaked.Count}; in the internal tree: {shown.Count - missing.Count} of {shown.Count}; in no edition, as planned: {planted.Count - shown.Count}; printed: {printed.Count}
             """);

@@ -7,6 +7,9 @@ internal static class StatusCommand
 {
     public static Command Create(TimeProvider clock) => new("status", "Works with the status pages' incident history.")
     {
+        ListStatus.Create(clock),
+        PullStatusCommand.Create(clock),
         LinkStatusCommand.Create(clock),
+        PushStatusCommand.Create(clock),
     };
 }

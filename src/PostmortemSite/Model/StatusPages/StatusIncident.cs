@@ -65,6 +65,12 @@ public sealed record StatusIncident
     /// <summary>What isn't right about it.</summary>
     public ImmutableArray<StatusFlag> Flags { get; init; } = [];
 
+    /// <summary>When the page was first found without it; null while the page has it. Internal.</summary>
+    public Moment? Vanished { get; init; }
+
+    /// <summary>What the page said of it before it was changed, oldest first. Internal.</summary>
+    public ImmutableArray<StatusEdit> Edits { get; init; } = [];
+
     /// <summary>Where it was read.</summary>
     public required Place Place { get; init; }
 

@@ -15,8 +15,12 @@ internal sealed class LeakReport
     private const string RemedyElsewhere =
         "Mark them as public there, look in site.yml, or tell the maintainers: a page shows more than its report.";
 
+    private const string RemedyOnStatusPage =
+        "Correct the post and fetch it again, or make an exception in site.yml if everybody may read it.";
+
     private readonly FrozenDictionary<string, SourceFile> sources;
     private readonly PublishedPlaces published;
+    private readonly PostedPlaces posted;
     private readonly IStagedFiles files;
 
     /// <param name="redacted">What was redacted, and how.</param>
@@ -27,6 +31,7 @@ internal sealed class LeakReport
         this.files = files;
         sources = redacted.Original.Sources.Files.ToFrozenDictionary(file => file.Path, StringComparer.Ordinal);
         published = new PublishedPlaces(redacted.Reports, leaks.Select(leak => leak.Leak.Value));
+        posted = new PostedPlaces(redacted.Original, leaks.Select(leak => leak.Leak.Value));
         Problems =
         [
             .. leaks.GroupBy(leak => (leak.Leak.Rule, leak.Leak.Value))
@@ -53,7 +58,13 @@ internal sealed class LeakReport
                 Remedy);
         }
 
-        if (reports.Count > 0) yield break;
+        var posts = posted.Of(value).ToList();
+        foreach (var (file, offset, length) in posts)
+            yield return Problem.Error(file.Path, file.PositionAt(offset), rule,
+                $"{length} characters here were posted on the status page ({Named(files[0])}{more}) and are {keptBack}.",
+                RemedyOnStatusPage);
+
+        if (reports.Count + posts.Count > 0) yield break;
         var (path, leak) = files[0];
         yield return Problem.Error("public/" + path, PositionOf(path, leak), rule,
             $"{leak.Length} characters here{more} are {keptBack}, and no published report says them.", RemedyElsewhere);

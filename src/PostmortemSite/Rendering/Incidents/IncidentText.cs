@@ -44,14 +44,16 @@ internal static class IncidentText
         string.Create(CultureInfo.InvariantCulture, $"{number:N0}\u00a0{noun}{(number == 1 ? "" : "s")}");
 
     /// <summary>The name for a line of a list, for a link, for a heading.</summary>
-    public static string NameOf(StatusIncident incident) =>
-        Short(incident.Name, LongestName) is { Length: > 0 } name ? name : "Untitled";
+    public static string NameOf(StatusIncident incident) => NameOf(incident.Name);
 
     /// <summary>The name of a component, or of all together.</summary>
-    public static string NameOf(ComponentHistory component) => component.IsWhole ? "All components" : Short(component.Name, LongestName);
+    public static string NameOf(ComponentHistory component) => component.IsWhole ? "All components" : NameOf(component.Name);
 
     /// <summary>The beginning of a text, on one line.</summary>
     public static string Excerpt(string text) => Short(text, LongestExcerpt);
+
+    /// <summary>Whatever a stranger called something.</summary>
+    public static string NameOf(string name) => Short(name, LongestName) is { Length: > 0 } visible ? visible : "Untitled";
 
     private static string Short(string text, int most)
     {

@@ -13,21 +13,24 @@ internal static partial class PromiseWords
     /// <summary>True if a sentence promises a report.</summary>
     /// <param name="sentence">Plain text.</param>
     /// <param name="state">The state that the update announced: while an incident goes on, "more details" are news.</param>
-    public static bool Promises(string sentence, StatusState state)
-    {
-        if (Report().IsMatch(sentence) || CauseGiven().IsMatch(sentence))
-            return Comes().IsMatch(sentence) && !Takes(sentence);
-        return Details().IsMatch(sentence) && DetailsCome().IsMatch(sentence) && !Takes(sentence)
-            && (Deadline().IsMatch(sentence) || IsOver(state));
-    }
+    public static bool Promises(string sentence, StatusState state) =>
+        // "The report can't be opened; we will provide an update": what is said of one isn't said of the other.
+        sentence.Split(';').Any(clause => PromisesIn(clause, state));
 
     /// <summary>True if a text tells a cause.</summary>
     public static bool TellsCause(string text) => Cause().IsMatch(text);
 
+    private static bool PromisesIn(string clause, StatusState state)
+    {
+        if (Report().IsMatch(clause) || CauseGiven().IsMatch(clause))
+            return Comes().IsMatch(clause) && !Takes(clause);
+        return Details().IsMatch(clause) && DetailsCome().IsMatch(clause) && !Takes(clause)
+            && (Deadline().IsMatch(clause) || IsOver(state));
+    }
+
     /// <summary>Whatever takes the promise back, makes it somebody else's or ties it to a request.</summary>
-    private static bool Takes(string sentence) =>
-        Denial().IsMatch(sentence) || OnRequest().IsMatch(sentence)
-        || (Others().IsMatch(sentence) && !Ours().IsMatch(sentence));
+    private static bool Takes(string clause) =>
+        Denial().IsMatch(clause) || OnRequest().IsMatch(clause) || (Others().IsMatch(clause) && !Ours().IsMatch(clause));
 
     private static bool IsOver(StatusState state) =>
         state is StatusState.Resolved or StatusState.Completed or StatusState.Postmortem;
@@ -39,11 +42,13 @@ internal static partial class PromiseWords
         """
         \b(
           root[-\ ]cause\ (and\ \w+\ )?(analys[ei]s|report|summary|explanation|review|write-?up|details|investigation\ report)
-          | RCAs?
+          | RCAs? | PIRs? | RFOs? | reason\ for\ (the\ )?outage | blog\ ?post
           | post[-\ ]?mortems?
           | (post[-\ ]?)?incident\ (report|review|analysis|write-?up|retrospective|summary)
           | after[-\ ]action\ (report|review)
-          | (full|fuller|detailed|complete|comprehensive|in-depth|thorough|formal|final|official|public|technical|written)
+          | (detailed|full|complete|final|exact)\ root\ cause
+          | (summary|review|account|timeline)\ of\ (this|the|today's|yesterday's)\ (\w+\ )?(incident|outage|event|disruption)
+          | (full|fuller|detailed|complete|comprehensive|in-depth|thorough|formal|final|official|public|technical|written|follow-up|preliminary)
             \ ([\w-]+\ ){0,2}?(report|write-?up|analysis|explanation|account|summary|review|retrospective|breakdown)
           | retrospective | write-?up
           | explanation\ of\ (what\ (happened|went\ wrong)|the\ (cause|incident|outage))
@@ -65,7 +70,8 @@ internal static partial class PromiseWords
         \b(will|we'll|'ll|shall|going\ to|plan(s|ning)?\ to|intend(s|ing)?\ to|aim(s|ing)?\ to|hope\ to|want\ to|promise\ to|commit(ted|ting)?\ to)\b
         [^;]{0,160}?
         \b(share|shared|sharing|publish|published|publishing|post(ed|ing)?(?![-\ ]?mortem)|provide|provided|providing|release|released|releasing
-          |send|sent|follow(?!\ up\ with)|available|deliver|delivered|write|writing|written|prepare|preparing|prepared|produce|produced
+          |send|sent|follow(?!\ up)|follow(ing)?\ up\ (\w+\ )?with\ (an?|our|more|further|additional|full)|update\ (this|the|our)\ [\w\ ]{1,30}\ with\ (an?|the|our|more|full)
+          |available(?!\ again)|deliver|delivered|write|writing|written|prepare|preparing|prepared|produce|produced
           |communicate|communicated|present|presented|made\ public|add|added|attach|attached|put\ out|report\ back|come|blog)\b
         | \b(expect|look\ out\ for|stay\ tuned\ for|watch\ for)\ (an?|the|our|more)\b
         | \bto\ (follow|come)\b
@@ -84,7 +90,7 @@ internal static partial class PromiseWords
     [GeneratedRegex(
         """
         \b(will|we'll|'ll|shall|going\ to|plan(s|ning)?\ to|intend(s|ing)?\ to)\b[^;]{0,80}?
-        \b(share|shared|publish|published|provide|provided|post|posted|release|released|follow|get\ back|come\ back|report\ back|blog)\b
+        \b(share|shared|publish|published|provide|provided|post|posted|release|released|added|follow|get\ back|come\ back|report\ back|blog)\b
         | \bto\ (follow|come)\b
         """, Options)]
     private static partial Regex DetailsCome();

@@ -17,12 +17,13 @@ internal static class FillFromUpdates
     public static StatusIncident Of(StatusIncident incident)
     {
         var updates = OldestFirst(incident.Updates);
-        var state = incident.State != StatusState.Unknown ? incident.State
-            : updates.LastOrDefault(update => update.State is not (StatusState.Unknown or StatusState.Update))?.State ?? StatusState.Unknown;
+        var report = updates.LastOrDefault(update => update.State == StatusState.Postmortem);
         var filled = incident with
         {
             Updates = updates,
-            State = state,
+            State = incident.State != StatusState.Unknown ? incident.State : StateOf(incident, updates),
+            Postmortem = incident.Postmortem ?? report?.Body,
+            PostmortemPublished = incident.PostmortemPublished ?? report?.At,
             Components = ComponentsOf.All(incident.Components.Concat(updates.SelectMany(update => update.Components))),
         };
         filled = filled with { Resolved = incident.Resolved ?? (filled.IsOver ? EndOf(updates) : null) };
@@ -32,6 +33,15 @@ internal static class FillFromUpdates
     /// <summary>True for a state that ends an incident.</summary>
     public static bool IsEnd(StatusState state) =>
         state is StatusState.Resolved or StatusState.Completed or StatusState.Postmortem;
+
+    /// <summary>What has an end is over; else it is as the last message that says so leaves it.</summary>
+    private static StatusState StateOf(StatusIncident incident, ImmutableArray<StatusUpdate> updates) =>
+        updates.LastOrDefault(update => update.State is not (StatusState.Unknown or StatusState.Update))?.State switch
+        {
+            { } said when IsEnd(said) || incident.Resolved is null => said,
+            null when incident.Resolved is null => StatusState.Unknown,
+            _ => incident.IsMaintenance ? StatusState.Completed : StatusState.Resolved,
+        };
 
     private static StatusIncident WithStart(StatusIncident incident)
     {
@@ -51,12 +61,12 @@ internal static class FillFromUpdates
     public static Moment? Begun(ImmutableArray<StatusUpdate> updates) =>
         updates.FirstOrDefault(update => update.State == StatusState.InProgress)?.At;
 
-    /// <summary>The first of the messages at the end that all say that it is over.</summary>
+    /// <summary>The first of the messages at the end that all say that it is over; a report comes later than that.</summary>
     private static Moment? EndOf(ImmutableArray<StatusUpdate> updates) => updates
         .Reverse()
         .SkipWhile(update => !IsEnd(update.State))
         .TakeWhile(update => IsEnd(update.State))
-        .LastOrDefault(update => update.At is not null)?.At;
+        .LastOrDefault(update => update.At is not null && update.State != StatusState.Postmortem)?.At;
 
     /// <summary>By their times; as they came, where one has none or times are on different clocks.</summary>
     private static ImmutableArray<StatusUpdate> OldestFirst(ImmutableArray<StatusUpdate> updates)

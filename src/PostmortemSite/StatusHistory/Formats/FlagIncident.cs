@@ -12,7 +12,7 @@ internal static class FlagIncident
     {
         Flags = [.. incident.Flags.Where(flag => flag.Code switch
         {
-            "no-start" or "no-end" or "resolved-before-started" or "zone-missing" => false,
+            "no-name" or "no-start" or "no-end" or "resolved-before-started" or "zone-missing" => false,
             "impact-unknown" => incident.Impact == StatusImpact.Unknown,
             _ => true,
         })],
@@ -26,6 +26,8 @@ internal static class FlagIncident
 
     private static IEnumerable<StatusFlag> Flags(StatusIncident incident)
     {
+        if (incident.Name == incident.Id)
+            yield return new StatusFlag("no-name", "The page gives it no name; its id stands for it.");
         if (incident.Started is null)
             yield return new StatusFlag("no-start", "The page doesn't say when it began.");
         if (incident.Resolved?.Since(incident.Started) is { } length && length < Duration.Zero)

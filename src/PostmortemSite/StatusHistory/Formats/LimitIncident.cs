@@ -34,7 +34,8 @@ internal static class LimitIncident
         return incident with
         {
             Name = Cut(incident.Name.Trim(), MaxName),
-            Aliases = [.. incident.Aliases.Where(alias => alias.Length <= MaxAddress && alias != incident.Id).Distinct(StringComparer.Ordinal)],
+            Aliases = [.. incident.Aliases.Where(alias => alias.Length <= MaxAddress && alias != incident.Id && alias != incident.Url?.AbsoluteUri)
+                .Distinct(StringComparer.Ordinal)],
             Url = incident.Url is { AbsoluteUri.Length: > MaxAddress } ? null : incident.Url,
             Components = [.. incident.Components.Select(Of)],
             Updates = [.. incident.Updates.Select(update => update with

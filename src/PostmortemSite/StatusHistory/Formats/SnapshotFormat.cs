@@ -58,9 +58,16 @@ internal sealed class SnapshotFormat : IStatusFormat
             PostmortemUrl = postmortem?.Address("url"),
             PostmortemPublished = reading.Time(postmortem?.Text("published"), "the report's publication", flags),
             Flags = [.. item.Items("flags").Select(flag => new StatusFlag(flag.Text("code") ?? "", flag.Text("message") ?? "")), .. flags],
+            Vanished = reading.Time(item.Text("vanished"), "the time when it was missed", flags),
+            Edits = [.. item.Items("edits").Select(edit => Edit(edit, reading)).OfType<StatusEdit>()],
             Place = place,
         };
     }
+
+    private static StatusEdit? Edit(JsonElement edit, StatusReading reading) =>
+        reading.Time(edit.Text("at"), "the time of an edit", []) is { } at && edit.Text("field") is { } field
+            ? new StatusEdit(at, field, edit.Text("before") ?? "")
+            : null;
 
     private static StatusUpdate Update(JsonElement update, StatusReading reading, List<StatusFlag> flags) => new()
     {

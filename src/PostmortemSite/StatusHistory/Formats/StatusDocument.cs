@@ -12,8 +12,8 @@ internal sealed class StatusDocument
 
     private const int MaxMisses = 100;
 
-    private readonly Lazy<(JsonElement? Root, string? Wrong)> json;
-    private readonly Lazy<(XDocument? Root, string? Wrong)> xml;
+    private readonly Lazy<(JsonElement? Root, WrongSyntax? Wrong)> json;
+    private readonly Lazy<(XDocument? Root, WrongSyntax? Wrong)> xml;
     private int seen;
     private int line = 1;
     private int missed;
@@ -30,14 +30,11 @@ internal sealed class StatusDocument
     /// <summary>The document as JSON; null if it isn't any.</summary>
     public JsonElement? Json => json.Value.Root;
 
-    /// <summary>Why it isn't JSON, where it looks as if it should be.</summary>
-    public string? JsonProblem => json.Value.Wrong;
-
     /// <summary>The document as XML, without entities of its own; null if it isn't any.</summary>
     public XDocument? Xml => xml.Value.Root;
 
-    /// <summary>Why it isn't XML, where it looks as if it should be.</summary>
-    public string? XmlProblem => xml.Value.Wrong;
+    /// <summary>Why it is neither, where it looks as if it should be one of them.</summary>
+    public WrongSyntax? Wrong => json.Value.Wrong ?? xml.Value.Wrong;
 
     /// <summary>The lines that say something, each with its number from 1.</summary>
     public IEnumerable<(int Number, string Text)> Lines => File.Text.Split('\n')
@@ -75,7 +72,7 @@ internal sealed class StatusDocument
     /// <summary>The beginning of a line.</summary>
     public Place LineAt(int number) => new(File.Path, new Position(number, 1));
 
-    private static (JsonElement? Root, string? Wrong) ParseJson(string text)
+    private static (JsonElement? Root, WrongSyntax? Wrong) ParseJson(string text)
     {
         if (text.AsSpan().TrimStart() is not ['{' or '[', ..]) return (null, null);
         try
@@ -84,11 +81,11 @@ internal sealed class StatusDocument
         }
         catch (JsonException wrong)
         {
-            return (null, $"line {wrong.LineNumber + 1}, byte {wrong.BytePositionInLine + 1}");
+            return (null, WrongSyntax.Of(wrong, text));
         }
     }
 
-    private static (XDocument? Root, string? Wrong) ParseXml(string text)
+    private static (XDocument? Root, WrongSyntax? Wrong) ParseXml(string text)
     {
         if (text.AsSpan().TrimStart() is not ['<', ..]) return (null, null);
         try
@@ -103,7 +100,7 @@ internal sealed class StatusDocument
         }
         catch (XmlException wrong)
         {
-            return (null, $"line {wrong.LineNumber}, column {wrong.LinePosition}");
+            return (null, WrongSyntax.Of(wrong));
         }
     }
 }

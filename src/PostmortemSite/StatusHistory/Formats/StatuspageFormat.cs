@@ -96,10 +96,9 @@ internal sealed class StatuspageFormat : IStatusFormat
     /// <summary>A report that isn't published yet, as those with the page's key see it, is left alone.</summary>
     private static StatusText? Postmortem(JsonElement item, ImmutableArray<StatusUpdate> updates, List<StatusFlag> flags)
     {
-        var posted = updates.LastOrDefault(update => update.State == StatusState.Postmortem)?.Body;
-        if (item.Text("postmortem_body") is not { } body) return posted;
+        if (item.Text("postmortem_body") is not { } body) return null;
         var published = item.Value("postmortem_published_at");
-        if (posted is not null || published is null or { ValueKind: JsonValueKind.String or JsonValueKind.True })
+        if (updates.Any(update => update.State == StatusState.Postmortem) || published is null or { ValueKind: JsonValueKind.String or JsonValueKind.True })
             return TextOf.MarkdownOrHtml(body);
         flags.Add(new StatusFlag("postmortem-unpublished", "Its report isn't published, and was left out."));
         return null;
@@ -111,7 +110,7 @@ internal sealed class StatuspageFormat : IStatusFormat
             StatusReading.Update(
                 reading.Time(update.Text("display_at") ?? update.Text("created_at"), "the time of an update", flags),
                 update.Text("status"),
-                TextOf.PlainOrHtml(update.Text("body")),
+                update.Text("status") == "postmortem" ? TextOf.MarkdownOrHtml(update.Text("body")) : TextOf.PlainOrHtml(update.Text("body")),
                 flags) with
             {
                 Id = update.Text("id"),

@@ -48,17 +48,15 @@ internal sealed class WindowsCsvFormat : IStatusFormat
     {
         var flags = new List<StatusFlag>();
         var impact = StatusReading.Impact(row.GetValueOrDefault("impact"), flags);
-        var resolved = reading.Time(row.GetValueOrDefault("downtime_end"), "its end", flags);
         return new StatusIncident
         {
             Source = reading.Source.Name,
             Id = row[Id],
             Name = row.GetValueOrDefault("title") is { Length: > 0 } title ? title : row[Id],
             Impact = impact,
-            State = resolved is null ? StatusState.Unknown : StatusState.Resolved,
             IsMaintenance = impact == StatusImpact.Maintenance,
             Started = reading.Time(row.GetValueOrDefault("downtime_start"), "its start", flags),
-            Resolved = resolved,
+            Resolved = reading.Time(row.GetValueOrDefault("downtime_end"), "its end", flags),
             Flags = [.. flags],
             Place = document.LineAt(line),
         };

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
-using PostmortemSite.Model;
-using PostmortemSite.Model.StatusPages;
 
-namespace PostmortemSite.StatusHistory.Reconciling;
+namespace PostmortemSite.Model.StatusPages;
 
 /// <summary>
 /// What the status page told of an incident, beside what its postmortem says: when it really was, when the page said that

@@ -1,7 +1,6 @@
 using NodaTime;
-using PostmortemSite.Model;
 
-namespace PostmortemSite.StatusHistory.Reconciling;
+namespace PostmortemSite.Model.StatusPages;
 
 /// <summary>A length of time, or the reason why nobody can tell it. Never both, never neither.</summary>
 public readonly record struct Measured

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 
-namespace PostmortemSite.StatusHistory.Reconciling;
+namespace PostmortemSite.Model.StatusPages;
 
 /// <summary>
 /// A stretch of time, both ends counted from when the incident really started. It never ends before it begins, and may
