@@ -27,7 +27,7 @@ public sealed class LinkStatusHistory<TAudience> : IModule<Archive<TAudience>, A
         {
             Sources = sources,
             Incidents = incidents,
-            Links = FindLinks.In(input.Postmortems, input.Site, incidents, problems.Add),
+            Links = FindLinks.In(input.Postmortems, input.Site, sources, incidents, problems.Add),
         };
         return input.With(history, [.. input.ArchiveProblems, .. problems]);
     }

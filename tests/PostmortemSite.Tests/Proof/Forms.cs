@@ -92,7 +92,7 @@ internal static class Forms
             { Hostile = ["{ \"id\": 7 },", "{ \"id\": \"main1\", \"name\": \"Errors in the shop\", \"url\": \"https://status.example.com/incidents/main1\", \"impact\": \"critical\" },", "[ ] }, "] },
         new("status-source", (s, d) => $"    - {{ name: {s.Word()}, file: status/{s.Word()}.json, url: https://{s.Word()}.example.org/ }}\n"),
         new("waivers", (s, d) => $"  waivers:\n    - {{ incident: {d.Pick("main0", s.Word())}, reason: {s.Word()} }}\n") { Most = 1 },
-        new("thresholds", (_, d) => $"  thresholds: {{ firstPost: {d.Between(1, 99)}m, hidden: {d.Between(1, 99)}m, published: {d.Between(1, 99)}h }}\n")
+        new("thresholds", (_, d) => $"  thresholds: {{ firstPost: {d.Between(1, 99)}m, published: {d.Between(1, 99)}h }}\n")
             { Most = 1, Hostile = ["  thresholds: { firstPost: soon }\n"] },
         new("coverage", (_, d) => $"  coverage: {{ impact: {d.Pick("none", "minor", "critical")}, since: 202{d.Between(0, 4)}-01-01 }}\n") { Most = 1 },
         new("hidden-incident", (_, _) => ", ⟨key#incident⟩") { Most = 1, Hostile = [", nobody-knows", ", https://status.corp.example/incidents/1"] },

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using PostmortemSite.Model;
 using PostmortemSite.Model.StatusPages;
 
@@ -14,6 +15,7 @@ internal sealed class FindLinks
 
     private readonly ImmutableArray<Postmortem> postmortems;
     private readonly SiteConfiguration site;
+    private readonly Instant? from;
     private readonly IncidentNames names;
     private readonly Action<Problem> report;
     private readonly ImmutableArray<StatusIncident> incidents;
@@ -21,9 +23,10 @@ internal sealed class FindLinks
     private int unknown;
 
     private FindLinks(
-        ImmutableArray<Postmortem> postmortems, SiteConfiguration site, ImmutableArray<StatusIncident> incidents, Action<Problem> report)
+        ImmutableArray<Postmortem> postmortems, SiteConfiguration site, Instant? from,
+        ImmutableArray<StatusIncident> incidents, Action<Problem> report)
     {
-        (this.postmortems, this.site, this.incidents, this.report) = (postmortems, site, incidents, report);
+        (this.postmortems, this.site, this.from, this.incidents, this.report) = (postmortems, site, from, incidents, report);
         names = new IncidentNames(incidents);
         byAddress = postmortems.SelectMany(postmortem => AddressesOf(postmortem).Select(address => (address, postmortem)))
             .DistinctBy(pair => pair.address, StringComparer.OrdinalIgnoreCase)
@@ -32,9 +35,10 @@ internal sealed class FindLinks
 
     /// <summary>The links, each once.</summary>
     public static ImmutableArray<IncidentLink> In(
-        ImmutableArray<Postmortem> postmortems, SiteConfiguration site, ImmutableArray<StatusIncident> incidents, Action<Problem> report)
+        ImmutableArray<Postmortem> postmortems, SiteConfiguration site, ImmutableArray<SourceHistory> sources,
+        ImmutableArray<StatusIncident> incidents, Action<Problem> report)
     {
-        var find = new FindLinks(postmortems, site, incidents, report);
+        var find = new FindLinks(postmortems, site, sources.Min(source => source.From), incidents, report);
         return [.. find.FromPostmortems().Concat(find.FromStatusPages())
             .DistinctBy(link => (link.Incident.Key, link.Postmortem.Source.Path))];
     }
@@ -45,9 +49,12 @@ internal sealed class FindLinks
             foreach (var reference in postmortem.Incidents)
                 if (names.Find(reference) is { } incident)
                     yield return new IncidentLink(incident, postmortem, LinkOrigin.Postmortem);
-                else if (!incidents.IsEmpty && !names.IsElsewhere(reference))
+                else if (!IsBeforeHistory(postmortem) && !names.IsElsewhere(reference))
                     report(Unknown(postmortem, reference));
     }
+
+    /// <summary>A status page forgets; what a report names from before its history can't be looked up.</summary>
+    private bool IsBeforeHistory(Postmortem postmortem) => from is not { } since || postmortem.Date < since.InUtc().Date;
 
     private IEnumerable<IncidentLink> FromStatusPages() =>
         from incident in incidents
