@@ -60,7 +60,8 @@ internal sealed class LinkStatusCommand
         var archive = new SiteBuild(options, new BuildReport(clock)).Parse();
         if (archive.History.Incidents.IsEmpty)
             throw new BuildException(ExitCode.Usage,
-                "There is no incident in the status history. Fetch one with \"postmortem-site status pull\", or put its files into status/.");
+                "There is no incident in the status history. Fetch one with \"postmortem-site status pull\", "
+                + "or put its files into status/.");
         var propose = new ProposeLinks(archive.History);
         var proposed = Chosen(archive, options.Input, parsed.GetValue(reports) ?? []).Select(propose.For).ToImmutableArray();
 

@@ -33,7 +33,9 @@ internal static class PrintProposedLinks
         }
 
         output.Write($"{Count(proposed.Length, "report", "reports")}: "
-            + $"{string.Join(", ", Enum.GetValues<LinkVerdict>().Reverse().Select(verdict => $"{Word(verdict)} {Number(proposed.Count(links => links.Verdict == verdict))}"))}.\n");
+            + string.Join(", ", Enum.GetValues<LinkVerdict>().Reverse()
+                .Select(verdict => $"{Word(verdict)} {Number(proposed.Count(links => links.Verdict == verdict))}"))
+            + ".\n");
     }
 
     /// <summary>An array with an object for each report.</summary>

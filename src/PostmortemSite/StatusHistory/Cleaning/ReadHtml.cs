@@ -56,7 +56,8 @@ internal sealed class ReadHtml
         if (ElementNames.Marks.Contains(name)) VisitWithin(new Mark(name), element);
         else if (ElementNames.Blocks.Contains(name)) VisitBlock(name, element);
         else if (name == "br") blocks.LineBreak();
-        else if (name == "a" && SafeAddress.Of(element.GetAttribute("href")) is { } address) VisitWithin(new Mark("a", address), element);
+        else if (name == "a" && SafeAddress.Of(element.GetAttribute("href")) is { } address)
+            VisitWithin(new Mark("a", address), element);
         else
         {
             if (name is "td" or "th") blocks.Cell();

@@ -28,7 +28,8 @@ internal static class CompareServices
         var said = TextWords.Of(incident.Name);
         var named = postmortem.Services.Zip(services).Where(service => service.Second.Any(name => IsSaid(name, said)))
             .Select(service => service.First.Name).Take(3).ToList();
-        if (named.Count > 0) return new LinkEvidence(0.8, $"is called after {Joined(named)}, {(named.Count == 1 ? "a service" : "services")} of the report");
+        if (named.Count > 0)
+            return new LinkEvidence(0.8, $"is called after {Joined(named)}, {(named.Count == 1 ? "a service" : "services")} of the report");
         return incident.Components.IsEmpty ? LinkEvidence.None : new LinkEvidence(0, "touches none of the report's services");
     }
 

@@ -50,7 +50,8 @@ internal sealed class CompareWords
     {
         var pairs = page.Zip(page.Skip(1)).ToHashSet();
         return report.Zip(report.Skip(1)).Distinct()
-            .Where(pair => pair.First != pair.Second && pairs.Contains(pair) && (shared.Contains(pair.First) || shared.Contains(pair.Second)))
+            .Where(pair => pair.First != pair.Second && pairs.Contains(pair)
+                && (shared.Contains(pair.First) || shared.Contains(pair.Second)))
             .Select(pair => $"{pair.First} {pair.Second}");
     }
 

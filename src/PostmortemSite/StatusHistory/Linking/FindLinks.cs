@@ -102,6 +102,7 @@ internal sealed class FindLinks
         var offset = text.IndexOf(reference, StringComparison.Ordinal);
         return Problem.Warning(postmortem.Source.Path, offset < 0 ? Position.Start : postmortem.Source.PositionAt(offset),
             "incident-unknown", $"The status history has no incident \"{reference}\".",
-            (++unknown <= MaxSuggestions ? Reading.NearestWord.DidYouMean(reference, names.All) : null) ?? "Correct it, or fetch the history again with \"status pull\".");
+            (++unknown <= MaxSuggestions ? Reading.NearestWord.DidYouMean(reference, names.All) : null)
+                ?? "Correct it, or fetch the history again with \"status pull\".");
     }
 }

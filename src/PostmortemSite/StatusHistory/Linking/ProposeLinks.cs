@@ -56,11 +56,13 @@ internal sealed class ProposeLinks
     private LinkProposal Propose(Postmortem postmortem, ReportWindow window, IncidentSpan span)
     {
         var incident = span.Incident;
-        var (time, services, said) = (CompareTimes.Of(window, span), CompareServices.Of(postmortem, incident), words.Of(postmortem, incident));
+        var (time, services, said) = (CompareTimes.Of(window, span), CompareServices.Of(postmortem, incident),
+            words.Of(postmortem, incident));
         var reasons = new[] { time, services, said }.Select(evidence => evidence.Reason).OfType<string>().ToList();
         // Where there is nothing to compare, that is neither for it nor against it.
         var confidence = time.Score!.Value * (0.6 + (0.25 * (services.Score ?? 0.4)) + (0.15 * (said.Score ?? 0)));
-        if (window.Basis == WindowBasis.TimeWithoutZone || span.Began is { Offset: null, Precision: not Precision.Day }) confidence *= 0.75;
+        if (window.Basis == WindowBasis.TimeWithoutZone || span.Began is { Offset: null, Precision: not Precision.Day })
+            confidence *= 0.75;
         if (incident.IsMaintenance && !IsOfMaintenance(postmortem))
         {
             confidence *= 0.7;

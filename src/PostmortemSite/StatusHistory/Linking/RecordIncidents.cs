@@ -28,7 +28,8 @@ internal static partial class RecordIncidents
             : Edited(source.Text, block, items);
         if (edited is not null && IsRecorded(source, edited, block, incidents)) return edited;
         report(Problem.Error(source.Path, block.Values[Key]?.Position ?? Position.Start, "incidents-place",
-            "The incidents can't be written into this front matter.", $"Write \"{Key}: [{string.Join(", ", items)}]\" yourself."));
+            "The incidents can't be written into this front matter.",
+            $"Write \"{Key}: [{string.Join(", ", items)}]\" yourself."));
         return null;
     }
 
@@ -93,6 +94,7 @@ internal static partial class RecordIncidents
     /// <summary>Without quotes only where no reader of YAML could take it for a number, a date or a truth value.</summary>
     private static string Written(string incident) => Plain().IsMatch(incident) ? incident : JsonSerializer.Serialize(incident);
 
-    [GeneratedRegex("^(?=.*[a-z])(?=.*[0-9])(?![0-9]+e[0-9]+\\z)(?!0[xo])[a-z0-9][a-z0-9_-]*\\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?=.*[a-z])(?=.*[0-9])(?![0-9]+e[0-9]+\\z)(?!0[xo])[a-z0-9][a-z0-9_-]*\\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Plain();
 }
