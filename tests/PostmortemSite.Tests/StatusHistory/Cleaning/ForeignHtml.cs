@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using PostmortemSite.Tests.Support;
 
 namespace PostmortemSite.Tests.StatusHistory.Cleaning;
 

@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using PostmortemSite.Tests.Support;
 
 namespace PostmortemSite.Tests.StatusHistory.Pages;
