@@ -27,6 +27,10 @@ public class WhenScreenshotsAreWanted(ExampleSites sites, Chromium chromium)
 
         await page.GotoAsync(sites.HomeOf(edition) + ExampleSites.ReportOf(edition));
         await Take(page, Path.Combine(folder, "postmortem-" + name));
+        if (device.Length > 0) return;
+
+        await page.GotoAsync(sites.HomeOf(edition) + (edition == Edition.Public ? "incidents/" : "incidents/coverage/"));
+        await Take(page, Path.Combine(folder, "incidents-" + name));
     }
 
     private static async Task Take(IPage page, string file)

@@ -133,6 +133,7 @@ internal sealed partial class CheckMarkers(SourceFile source, bool isPublic, Act
         var text = Text(start, end).ToCharArray();
         foreach (var part in parts)
         {
+            if (part is CodeInline code && HoldsEndOfMarker(code.Content)) continue;
             if (part is CodeInline or HtmlInline or AutolinkInline) Blank(part.Span.Start, part.Span.End);
             else if (part is AudienceSpan span) Blank(span.BracketOffset, span.Span.End);
         }
@@ -148,6 +149,12 @@ internal sealed partial class CheckMarkers(SourceFile source, bool isPublic, Act
             for (var i = Math.Max(0, from - start); i <= to - start && i < text.Length; i++) text[i] = ' ';
         }
     }
+
+    /// <summary>
+    /// A backtick within a marker pairs with the next one after it, and then the marker is code and keeps nothing back.
+    /// </summary>
+    private static bool HoldsEndOfMarker(string code) => Stray().Match(code) is { Success: true } end
+        && code.AsSpan(0, end.Index).Count('[') <= code.AsSpan(0, end.Index).Count(']') && code[end.Index] == ']';
 
     private string Text(int start, int end) =>
         end < start ? "" : source.Text[start..Math.Min(end + 1, source.Text.Length)];

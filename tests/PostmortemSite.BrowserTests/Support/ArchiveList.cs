@@ -19,9 +19,12 @@ public static class ArchiveList
         }))
         """;
 
+    /// <summary>The home page has lists of other things too.</summary>
+    private const string Selector = "#archive-list > li, main:not(:has(#archive-list)) ul.rows > li";
+
     public static async Task<IReadOnlyList<ArchiveRow>> Rows(IPage page)
     {
-        var json = await page.Locator("ul.rows > li").EvaluateAllAsync<string>(Script);
+        var json = await page.Locator(Selector).EvaluateAllAsync<string>(Script);
         return JsonSerializer.Deserialize<List<ArchiveRow>>(json, JsonSerializerOptions.Web)!;
     }
 }
