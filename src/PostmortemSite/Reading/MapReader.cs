@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using PostmortemSite.Model;
 
 namespace PostmortemSite.Reading;
@@ -113,6 +114,17 @@ public sealed class MapReader(string path, YamlMap map, Action<Problem> report)
         if (Scalar(key) is not { } said || choices.Contains(said.Value)) return Text(key);
         Wrong(said.Position, $"\"{key}\" can't be \"{said.Value}\".",
             NearestWord.DidYouMean(said.Value, choices) ?? $"Write {string.Join(" or ", choices)}.");
+        return null;
+    }
+
+    /// <summary>A time zone by its name in the tz database; null, and told of, if there is none of that name.</summary>
+    public DateTimeZone? Zone(string key)
+    {
+        if (Scalar(key) is not { } said) return null;
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(said.Value) is { } zone) return zone;
+        Wrong(said.Position, $"There is no time zone \"{said.Value}\".",
+            NearestWord.DidYouMean(said.Value, DateTimeZoneProviders.Tzdb.Ids)
+                ?? "Use a name such as Europe/Copenhagen or UTC.");
         return null;
     }
 

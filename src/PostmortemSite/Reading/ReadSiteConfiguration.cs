@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
 using PostmortemSite.Model;
 
 namespace PostmortemSite.Reading;
@@ -48,7 +47,7 @@ internal sealed class ReadSiteConfiguration
             Url = Address("url"),
             InternalUrl = Address("internalUrl"),
             StatusPage = Address("statusPage"),
-            Zone = Zone(),
+            Zone = root.Zone("zone"),
             Severities = root.Node("severities") is null ? standard.Severities : Words("severities"),
             Services = Words("services"),
             Triggers = Words("triggers"),
@@ -71,15 +70,6 @@ internal sealed class ReadSiteConfiguration
         if (Uri.TryCreate(scalar.Value.TrimEnd('/') + "/", UriKind.Absolute, out var uri)
             && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)) return uri;
         root.Wrong(scalar.Position, $"\"{scalar.Value}\" isn't a web address.", "Write it in full: https://postmortems.example.com/.");
-        return null;
-    }
-
-    private DateTimeZone? Zone()
-    {
-        if (root.Scalar("zone") is not { } scalar) return null;
-        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(scalar.Value) is { } zone) return zone;
-        root.Wrong(scalar.Position, $"There is no time zone \"{scalar.Value}\".",
-            NearestWord.DidYouMean(scalar.Value, DateTimeZoneProviders.Tzdb.Ids) ?? "Use a name such as Europe/Copenhagen or UTC.");
         return null;
     }
 

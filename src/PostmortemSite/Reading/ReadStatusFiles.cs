@@ -25,7 +25,8 @@ internal static class ReadStatusFiles
         });
         return
         [
-            .. paths.Select(file => (file.FullName, Path: Path.GetRelativePath(input, file.FullName).Replace('\\', '/')))
+            .. paths.Select(
+                file => (file.FullName, Path: Path.GetRelativePath(input, file.FullName).Replace('\\', '/')))
                 .Where(file => Extensions.Contains(Path.GetExtension(file.Path), StringComparer.OrdinalIgnoreCase)
                     && !file.Path.Contains("/.", StringComparison.Ordinal))
                 .OrderBy(file => file.Path, StringComparer.Ordinal)

@@ -62,8 +62,10 @@ internal sealed class ReadStatusSettings
             item.RefuseOthers();
         }
 
-        foreach (var same in sources.GroupBy(source => Slug.Of(source.Name), StringComparer.Ordinal).Where(same => same.Count() > 1))
-            map.Wrong(same.Last().DeclaredAt.Position, $"Two sources are called \"{same.Key}\".", "Give each a name of its own.");
+        foreach (var same in sources.GroupBy(source => Slug.Of(source.Name), StringComparer.Ordinal)
+            .Where(same => same.Count() > 1))
+            map.Wrong(same.Last().DeclaredAt.Position, $"Two sources are called \"{same.Key}\".",
+                "Give each a name of its own.");
         return sources.ToImmutable();
     }
 
@@ -89,7 +91,7 @@ internal sealed class ReadStatusSettings
             Url = Address(item, "url"),
             Format = Format(item),
             IsPublic = item.OneOf("public", "true", "false") == "true",
-            Zone = Zone(item),
+            Zone = item.Zone("zone"),
             Since = Day(item, "since"),
             Pull = Address(item, "pull"),
             PullsOlder = item.OneOf("olderPages", "true", "false") == "true",
@@ -100,7 +102,8 @@ internal sealed class ReadStatusSettings
     }
 
     private static bool IsBelow(string path) =>
-        path.StartsWith(StatusSettings.Folder + "/", StringComparison.Ordinal) && path.Length > StatusSettings.Folder.Length + 1
+        path.StartsWith(StatusSettings.Folder + "/", StringComparison.Ordinal)
+            && path.Length > StatusSettings.Folder.Length + 1
         && !path.Contains("..", StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal);
 
     private static StatusFormat? Format(MapReader item)
@@ -108,16 +111,8 @@ internal sealed class ReadStatusSettings
         if (item.Scalar("format") is not { } said) return null;
         if (StatusFormatNames.Find(said.Value) is { } format) return format;
         item.Wrong(said.Position, $"There is no format \"{said.Value}\".",
-            NearestWord.DidYouMean(said.Value, StatusFormatNames.All) ?? $"Known formats: {string.Join(", ", StatusFormatNames.All)}.");
-        return null;
-    }
-
-    private static DateTimeZone? Zone(MapReader item)
-    {
-        if (item.Scalar("zone") is not { } said) return null;
-        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(said.Value) is { } zone) return zone;
-        item.Wrong(said.Position, $"There is no time zone \"{said.Value}\".",
-            NearestWord.DidYouMean(said.Value, DateTimeZoneProviders.Tzdb.Ids) ?? "Use a name such as Europe/Copenhagen or UTC.");
+            NearestWord.DidYouMean(said.Value, StatusFormatNames.All)
+                ?? $"Known formats: {string.Join(", ", StatusFormatNames.All)}.");
         return null;
     }
 
@@ -125,7 +120,8 @@ internal sealed class ReadStatusSettings
     {
         if (item.Scalar(key) is not { } said) return null;
         if (Uri.TryCreate(said.Value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https") return uri;
-        item.Wrong(said.Position, $"\"{said.Value}\" isn't a web address.", "Write it in full: https://status.example.com/.");
+        item.Wrong(said.Position, $"\"{said.Value}\" isn't a web address.",
+            "Write it in full: https://status.example.com/.");
         return null;
     }
 
@@ -142,7 +138,8 @@ internal sealed class ReadStatusSettings
     {
         if (item?.Scalar(key) is not { } said) return null;
         if (said.Value is { Length: > 1 } text
-            && int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture,
+                out var number)
             && number <= MostUnits && "smhd".Contains(text[^1], StringComparison.Ordinal))
             return text[^1] switch
             {
@@ -186,7 +183,8 @@ internal sealed class ReadStatusSettings
                     .Select(word => Enum.Parse<StatusImpact>(word.Value, ignoreCase: true))];
             else
                 impacts.Wrong(entry.Position, $"\"{entry.Key}\" isn't among the severities of this site.",
-                    NearestWord.DidYouMean(entry.Key, severities.Terms.Select(known => known.Key)) ?? "Declare it under \"severities\".");
+                    NearestWord.DidYouMean(entry.Key, severities.Terms.Select(known => known.Key))
+                        ?? "Declare it under \"severities\".");
         }
 
         return expected.ToImmutable();

@@ -17,7 +17,8 @@ internal sealed class PublicIncidents(Archive<Internal> archive)
         new(MergeIncidents.Across(archive.History.Sources.Where(source => source.Source.IsPublic)));
 
     private readonly string[] internalHosts =
-        [.. HostsOf(archive, isPublic: false).Except(HostsOf(archive, isPublic: true), StringComparer.OrdinalIgnoreCase)];
+        [.. HostsOf(archive, isPublic: false)
+            .Except(HostsOf(archive, isPublic: true), StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>The references of a report as the public reads them.</summary>
     public IEnumerable<string> Of(Postmortem postmortem, PublicLinks links, Masks masks) =>
@@ -27,7 +28,8 @@ internal sealed class PublicIncidents(Archive<Internal> archive)
             _ => IsPublicAddress(reference, links, masks) ? reference : null,
         }).OfType<string>();
 
-    private static IEnumerable<string> HostsOf(Archive<Internal> archive, bool isPublic) => archive.Site.StatusHistory.Sources
+    private static IEnumerable<string> HostsOf(Archive<Internal> archive, bool isPublic) =>
+        archive.Site.StatusHistory.Sources
         .Where(source => source.IsPublic == isPublic).Select(source => source.Url?.Host).OfType<string>();
 
     private bool IsPublicAddress(string reference, PublicLinks links, Masks masks) =>

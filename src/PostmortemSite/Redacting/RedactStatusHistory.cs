@@ -14,18 +14,21 @@ namespace PostmortemSite.Redacting;
 internal static class RedactStatusHistory
 {
     /// <summary>
-    /// What the public site's configuration says of status pages: the public sources, and from when on their times and the
-    /// reports' differ.
+    /// What the public site's configuration says of status pages: the public sources, and from when on their times and
+    /// the reports' differ.
     /// </summary>
     public static StatusSettings Settings(StatusSettings settings)
     {
         var sources = Sources(settings);
-        return sources.IsEmpty ? StatusSettings.Default : new StatusSettings { Sources = sources, HiddenAtMost = settings.HiddenAtMost };
+        return sources.IsEmpty
+            ? StatusSettings.Default
+            : new StatusSettings { Sources = sources, HiddenAtMost = settings.HiddenAtMost };
     }
 
     private static ImmutableArray<StatusSource> Sources(StatusSettings settings) =>
     [
-        .. settings.Sources.Where(source => source.IsPublic).Select(source => new StatusSource(source.Name, PathOf(source))
+        .. settings.Sources.Where(source => source.IsPublic)
+            .Select(source => new StatusSource(source.Name, PathOf(source))
         {
             Url = source.Url,
             Since = source.Since,
@@ -38,7 +41,8 @@ internal static class RedactStatusHistory
     public static ImmutableArray<SourceFile> Files(IncidentHistory history) =>
     [
         .. history.Sources.Where(source => source.Source.IsPublic)
-            .Select(source => new SourceFile(PathOf(source.Source), WriteSnapshot.Of(source.Fetched, [.. source.Incidents.Select(Published)])))
+            .Select(source => new SourceFile(PathOf(source.Source),
+                WriteSnapshot.Of(source.Fetched, [.. source.Incidents.Select(Published)])))
             .OrderBy(file => file.Path, StringComparer.Ordinal),
     ];
 
@@ -54,7 +58,9 @@ internal static class RedactStatusHistory
             Body = Published(update.Body),
             Components = Published(update.Components),
         })],
-        Postmortem = incident.Postmortem is { } report && Published(report) is { Source.Length: > 0 } published ? published : null,
+        Postmortem = incident.Postmortem is { } report && Published(report) is { Source.Length: > 0 } published
+            ? published
+            : null,
         Flags = [],
         Vanished = null,
         Edits = [],

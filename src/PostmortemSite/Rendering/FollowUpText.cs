@@ -30,14 +30,16 @@ internal static class FollowUpText
         days == 1 ? "1 day" : string.Create(CultureInfo.InvariantCulture, $"{days:N0} days");
 
     /// <summary>An aim as people declare it: <c>48 h</c> rather than two days.</summary>
-    public static string Aim(Duration aim) => aim.TotalHours is >= 1 and <= 96 && aim == Duration.FromHours((long)aim.TotalHours)
+    public static string Aim(Duration aim) =>
+        aim.TotalHours is >= 1 and <= 96 && aim == Duration.FromHours((long)aim.TotalHours)
         ? string.Create(CultureInfo.InvariantCulture, $"{(long)aim.TotalHours}\u00a0h")
         : DurationText.Of(aim);
 
     /// <summary>A part of a whole, in whole percent.</summary>
     public static string Share(int part, int whole) => whole == 0
         ? "–"
-        : string.Create(CultureInfo.InvariantCulture, $"{Math.Round(100m * part / whole, MidpointRounding.AwayFromZero)} %");
+        : string.Create(CultureInfo.InvariantCulture,
+            $"{Math.Round(100m * part / whole, MidpointRounding.AwayFromZero)} %");
 
     /// <summary>Median, 90th percentile and the longest; dashes where there are too few.</summary>
     public static IEnumerable<string> Figures(PublicationDelay delay) => delay.HasFigures

@@ -5,8 +5,8 @@ using PostmortemSite.Model.StatusPages;
 namespace PostmortemSite.Rendering;
 
 /// <summary>
-/// A reconciliation in words. All of its times are on one clock, that of the report's start; a day is named where it isn't
-/// the one named last.
+/// A reconciliation in words. All of its times are on one clock, that of the report's start; a day is named where it
+/// isn't the one named last.
 /// </summary>
 internal static class ReconciliationText
 {
@@ -27,7 +27,9 @@ internal static class ReconciliationText
 
     /// <summary>The clock on which the times are meant: <c>UTC+02:00</c>.</summary>
     public static string Zone(Reconciliation reconciliation) =>
-        reconciliation.Postmortem.Times.Started is { } start ? MomentText.Zone(start) ?? "no zone given" : "no zone given";
+        reconciliation.Postmortem.Times.Started is { } start
+            ? MomentText.Zone(start) ?? "no zone given"
+            : "no zone given";
 
     /// <summary><c>first post after 42 min</c>, or that it came before.</summary>
     public static string FirstPost(Measured firstPost) => firstPost.Value switch
@@ -65,7 +67,8 @@ internal static class ReconciliationText
 
     public static string Word(StatusImpact impact) => impact.ToString().ToLowerInvariant();
 
-    private static LocalDate DayOfStart(Reconciliation reconciliation) => reconciliation.Postmortem.Times.Started!.Local.Date;
+    private static LocalDate DayOfStart(Reconciliation reconciliation) =>
+        reconciliation.Postmortem.Times.Started!.Local.Date;
 
     private static string Window(Reconciliation reconciliation, Stretch stretch, LocalDate day, out LocalDate last)
     {

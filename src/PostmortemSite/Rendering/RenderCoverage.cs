@@ -7,8 +7,8 @@ using PostmortemSite.Themes;
 namespace PostmortemSite.Rendering;
 
 /// <summary>
-/// Adds to the internal site the page on coverage and promises, where a status page's history is known. It takes no other
-/// site, and no other module makes one, so that no public page can show it.
+/// Adds to the internal site the page on coverage and promises, where a status page's history is known. It takes no
+/// other site, and no other module makes one, so that no public page can show it.
 /// </summary>
 public sealed class RenderCoverage : IModule<Site<Internal>, Site<Internal>>
 {

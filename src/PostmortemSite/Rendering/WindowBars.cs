@@ -5,7 +5,8 @@ using PostmortemSite.Model.StatusPages;
 namespace PostmortemSite.Rendering;
 
 /// <summary>
-/// The real window and those that the status page showed as bars over one line of time, in units of <see cref="Width"/>.
+/// The real window and those that the status page showed as bars over one line of time, in units of
+/// <see cref="Width"/>.
 /// </summary>
 /// <param name="Real">The real window.</param>
 /// <param name="Shown">What the status page showed.</param>
@@ -21,7 +22,9 @@ internal sealed record WindowBars(Bar Real, ImmutableArray<Bar> Shown)
     {
         if (reconciliation is not { Shown: { IsEmpty: false } shown, Real.Value: { } length }) return null;
         var (from, until) = (Duration.Min(Duration.Zero, shown[0].From), Duration.Max(length, shown[^1].Until));
-        return until > from ? new WindowBars(Place(new Stretch(Duration.Zero, length)), [.. shown.Select(Place)]) : null;
+        return until > from
+            ? new WindowBars(Place(new Stretch(Duration.Zero, length)), [.. shown.Select(Place)])
+            : null;
 
         Bar Place(Stretch stretch)
         {

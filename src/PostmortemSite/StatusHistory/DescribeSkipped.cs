@@ -20,7 +20,8 @@ internal static class DescribeSkipped
                 $"\"{record.What}\" is left out: {record.Reason}.", "Correct it at the source and fetch it again."));
         if (skipped.Count > MaxTold)
             report(Problem.Warning(file.Path, Position.Start, "status-record",
-                $"{skipped.Count - MaxTold:N0} more records are left out.", "See them with \"postmortem-site status list --flags\"."));
+                $"{skipped.Count - MaxTold:N0} more records are left out.",
+                "See them with \"postmortem-site status list --flags\"."));
 
         var all = reading.Incidents.Count + skipped.Count;
         if (skipped.Count > all * MaxShare)

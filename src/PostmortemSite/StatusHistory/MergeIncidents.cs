@@ -7,8 +7,8 @@ using PostmortemSite.StatusHistory.Formats;
 namespace PostmortemSite.StatusHistory;
 
 /// <summary>
-/// Makes one incident of several records of the same: those with one address, or one name of a source, and, where one of
-/// them has no address, those that have one title and began in the same minute. The record that says most leads; the
+/// Makes one incident of several records of the same: those with one address, or one name of a source, and, where one
+/// of them has no address, those that have one title and began in the same minute. The record that says most leads; the
 /// others only fill what it leaves open.
 /// </summary>
 internal static class MergeIncidents
@@ -24,7 +24,9 @@ internal static class MergeIncidents
     public static ImmutableArray<StatusIncident> Across(IEnumerable<SourceHistory> sources) =>
     [
         .. Merge(sources.SelectMany(source => source.Incidents))
-            .OrderByDescending(incident => incident.Started is { } started ? StatusTime.Rank(started) : Instant.MinValue)
+            .OrderByDescending(incident => incident.Started is { } started
+                ? StatusTime.Rank(started)
+                : Instant.MinValue)
             .ThenBy(incident => incident.Key, StringComparer.Ordinal),
     ];
 
@@ -66,7 +68,8 @@ internal static class MergeIncidents
             yield return JsonReading.Address(alias) is { } address ? NameOf(address) : $"{incident.Source}/{alias}";
     }
 
-    private static string? Title(StatusIncident incident) => incident.Started is { Precision: not Precision.Day } started
+    private static string? Title(StatusIncident incident) =>
+        incident.Started is { Precision: not Precision.Day } started
         ? $"{incident.Name.Trim()} {StatusTime.Rank(started).ToUnixTimeSeconds() / 60}"
         : null;
 
@@ -79,7 +82,8 @@ internal static class MergeIncidents
             Source = one.Source,
             Id = one.Id,
             Place = one.Place,
-            Aliases = [.. lead.Aliases.Concat(more.Aliases).Concat(NamesAt(one, other)).Distinct(StringComparer.Ordinal).Where(alias => alias != one.Id).Take(MaxAliases)],
+            Aliases = [.. lead.Aliases.Concat(more.Aliases).Concat(NamesAt(one, other)).Distinct(StringComparer.Ordinal)
+                .Where(alias => alias != one.Id).Take(MaxAliases)],
             Url = lead.Url ?? more.Url,
             Name = lead.Name == lead.Id ? more.Name : lead.Name,
             Impact = lead.Impact == StatusImpact.Unknown ? more.Impact : lead.Impact,
@@ -102,25 +106,33 @@ internal static class MergeIncidents
 
     /// <summary>A start that a page names goes before one that only a message tells.</summary>
     private static Moment? StartOf(StatusIncident lead, StatusIncident more) =>
-        more.Started is not null && (lead.Started is null || (IsDerived(lead) && !IsDerived(more))) ? more.Started : lead.Started;
+        more.Started is not null && (lead.Started is null || (IsDerived(lead) && !IsDerived(more)))
+            ? more.Started
+            : lead.Started;
 
-    private static bool IsDerived(StatusIncident incident) => incident.Flags.Any(flag => flag.Code == FillFromUpdates.StartFlag);
+    private static bool IsDerived(StatusIncident incident) =>
+        incident.Flags.Any(flag => flag.Code == FillFromUpdates.StartFlag);
 
     /// <summary>A record's flags, but for that of a start that isn't taken from it.</summary>
     private static IEnumerable<StatusFlag> FlagsOf(StatusIncident incident, StatusIncident other) =>
-        incident.Flags.Where(flag => flag.Code != FillFromUpdates.StartFlag || other.Started is null || IsDerived(other));
+        incident.Flags.Where(flag => flag.Code != FillFromUpdates.StartFlag || other.Started is null
+            || IsDerived(other));
 
-    /// <summary>What a record goes on being called once it is part of another: where its source differs, with that.</summary>
+    /// <summary>
+    /// What a record goes on being called once it is part of another: where its source differs, with that.
+    /// </summary>
     private static IEnumerable<string> NamesAt(StatusIncident one, StatusIncident other) =>
         one.Source == other.Source ? [other.Id] : [other.Id, other.Key];
 
     /// <summary>How much a record says.</summary>
-    private static int Weight(StatusIncident incident) => incident.Updates.Sum(update => 100 + update.Body.Source.Length);
+    private static int Weight(StatusIncident incident) =>
+        incident.Updates.Sum(update => 100 + update.Body.Source.Length);
 
     private static IEnumerable<StatusFlag> Differences(StatusIncident one, StatusIncident other)
     {
         var who = one.Source == other.Source ? $"Two records of {one.Source}" : $"{one.Source} and {other.Source}";
-        if ((Differ(one.Started, other.Started) && !IsDerived(one) && !IsDerived(other)) || Differ(one.Resolved, other.Resolved))
+        if ((Differ(one.Started, other.Started) && !IsDerived(one) && !IsDerived(other))
+            || Differ(one.Resolved, other.Resolved))
             yield return new StatusFlag("times-differ", $"{who} give different times for it.");
         if (one.Impact != other.Impact && one.Impact != StatusImpact.Unknown && other.Impact != StatusImpact.Unknown)
             yield return new StatusFlag("impact-differs", $"{who} give different impacts for it.");

@@ -7,7 +7,9 @@ using PostmortemSite.StatusHistory.Formats;
 
 namespace PostmortemSite.StatusHistory;
 
-/// <summary>Reads the files of status pages by source: the declared ones, then whatever else lies in the folder.</summary>
+/// <summary>
+/// Reads the files of status pages by source: the declared ones, then whatever else lies in the folder.
+/// </summary>
 internal static class ReadHistory
 {
     /// <summary>What each source tells, declared ones first.</summary>
@@ -20,12 +22,14 @@ internal static class ReadHistory
         var owners = files.ToLookup(file => settings.Sources.FirstOrDefault(source => Holds(source, file.Path)));
         foreach (var missing in settings.Sources.Where(source => !owners[source].Any()))
             report(Problem.Warning(missing.DeclaredAt.Path, missing.DeclaredAt.Position, "status-missing",
-                $"There is no file at {missing.Path}.", $"Fetch it with \"postmortem-site status pull {missing.Name}\", or put it there."));
+                $"There is no file at {missing.Path}.",
+                $"Fetch it with \"postmortem-site status pull {missing.Name}\", or put it there."));
         var undeclared = owners[null].GroupBy(file => TopOf(file.Path), StringComparer.Ordinal)
             .Select(group => (Source: Undeclared(group.Key, settings), Files: group.AsEnumerable()));
         return
         [
-            .. settings.Sources.Where(source => owners[source].Any()).Select(source => (Source: source, Files: owners[source]))
+            .. settings.Sources.Where(source => owners[source].Any())
+                .Select(source => (Source: source, Files: owners[source]))
                 .Concat(undeclared)
                 .Select(source => Read(source.Source, source.Files, report)),
         ];
@@ -59,13 +63,17 @@ internal static class ReadHistory
             Fetched = fetched,
             From = source.Since is { } since
                 ? since.AtStartOfDayInZone(source.Zone ?? DateTimeZone.Utc).ToInstant()
-                : merged.Select(incident => incident.Started).OfType<Moment>().Select(StatusTime.Rank).Cast<Instant?>().Min(),
-            Until = fetched is not null ? StatusTime.Rank(fetched) : merged.SelectMany(Times).Select(StatusTime.Rank).Cast<Instant?>().Max(),
+                : merged.Select(incident => incident.Started).OfType<Moment>().Select(StatusTime.Rank)
+                    .Cast<Instant?>().Min(),
+            Until = fetched is not null
+                ? StatusTime.Rank(fetched)
+                : merged.SelectMany(Times).Select(StatusTime.Rank).Cast<Instant?>().Max(),
         };
     }
 
     private static IEnumerable<Moment> Times(StatusIncident incident) =>
-        incident.Updates.Select(update => update.At).Append(incident.Started).Append(incident.Resolved).OfType<Moment>();
+        incident.Updates.Select(update => update.At).Append(incident.Started).Append(incident.Resolved)
+            .OfType<Moment>();
 
     private static Moment? Later(Moment? a, Moment? b) =>
         a is null || (b is not null && StatusTime.Rank(b) > StatusTime.Rank(a)) ? b : a;
@@ -99,8 +107,10 @@ internal static class ReadHistory
             return Problem.Error(document.File.Path, wrong.Position, "status-format", wrong.Message,
                 "Fetch it again, or restore it from the repository's history.");
         var (message, remedy) = source.Format is { } format
-            ? ($"The file can't be read as {StatusFormatNames.Of(format)}.", "Correct \"format\" in site.yml, or leave it out.")
-            : ("Nobody can tell what status page this is from.", $"Declare its \"format\" in site.yml, or move it out of {StatusSettings.Folder}/.");
+            ? ($"The file can't be read as {StatusFormatNames.Of(format)}.",
+                "Correct \"format\" in site.yml, or leave it out.")
+            : ("Nobody can tell what status page this is from.",
+                $"Declare its \"format\" in site.yml, or move it out of {StatusSettings.Folder}/.");
         return source.IsDeclared
             ? Problem.Error(document.File.Path, Position.Start, "status-format", message, remedy)
             : Problem.Warning(document.File.Path, Position.Start, "status-format", message, remedy);

@@ -10,8 +10,8 @@ using PostmortemSite.StatusHistory.Formats;
 namespace PostmortemSite.StatusHistory;
 
 /// <summary>
-/// Writes a source's incidents in our own form: what people review in a pull request, so one value a line, stable order,
-/// all scripts as they are.
+/// Writes a source's incidents in our own form: what people review in a pull request, so one value a line, stable
+/// order, all scripts as they are.
 /// </summary>
 internal static class WriteSnapshot
 {
@@ -26,7 +26,8 @@ internal static class WriteSnapshot
     /// <param name="fetched">When it was fetched, or null.</param>
     /// <param name="incidents">The incidents, in their order.</param>
     /// <param name="more">Writes what else the file is to hold, or null.</param>
-    public static string Of(Moment? fetched, ImmutableArray<StatusIncident> incidents, Action<Utf8JsonWriter>? more = null)
+    public static string Of(Moment? fetched, ImmutableArray<StatusIncident> incidents,
+        Action<Utf8JsonWriter>? more = null)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Readable))
@@ -118,7 +119,8 @@ internal static class WriteSnapshot
         json.WriteEndObject();
     }
 
-    private static void List<T>(Utf8JsonWriter json, string key, ImmutableArray<T> items, Action<Utf8JsonWriter, T> write)
+    private static void List<T>(Utf8JsonWriter json, string key, ImmutableArray<T> items,
+        Action<Utf8JsonWriter, T> write)
     {
         if (items.IsEmpty) return;
         json.WriteStartArray(key);

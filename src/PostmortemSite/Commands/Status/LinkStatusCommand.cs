@@ -63,21 +63,26 @@ internal sealed class LinkStatusCommand
                 "There is no incident in the status history. Fetch one with \"postmortem-site status pull\", "
                 + "or put its files into status/.");
         var propose = new ProposeLinks(archive.History);
-        var proposed = Chosen(archive, options.Input, parsed.GetValue(reports) ?? []).Select(propose.For).ToImmutableArray();
+        var proposed = Chosen(archive, options.Input, parsed.GetValue(reports) ?? []).Select(propose.For)
+            .ToImmutableArray();
 
         if (parsed.GetValue(json)) PrintProposedLinks.Json(proposed, Console.OpenStandardOutput());
         else PrintProposedLinks.Text(proposed, Console.Out);
-        if (parsed.GetValue(write)) new WriteProposedLinks(options.Input, archive.History).Run(proposed, parsed.GetValue(atLeast));
+        if (parsed.GetValue(write))
+            new WriteProposedLinks(options.Input, archive.History).Run(proposed, parsed.GetValue(atLeast));
     }
 
-    private static IEnumerable<Postmortem> Chosen(Archive<Internal> archive, string input, string[] names) => names.Length > 0
+    private static IEnumerable<Postmortem> Chosen(Archive<Internal> archive, string input, string[] names) =>
+        names.Length > 0
         ? new FindReports(archive, input).By(names)
-        : archive.Postmortems.Where(postmortem => postmortem.Incidents.IsEmpty && !archive.History.LinksOf(postmortem).Any());
+        : archive.Postmortems
+            .Where(postmortem => postmortem.Incidents.IsEmpty && !archive.History.LinksOf(postmortem).Any());
 
     private static double ParseConfidence(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is >= 0 and <= 1)
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number is >= 0 and <= 1)
             return number;
         result.AddError($"\"{text}\" is no confidence. Write a number from 0 to 1, such as 0.8.");
         return 0;

@@ -5,16 +5,22 @@ using PostmortemSite.Pipelines;
 
 namespace PostmortemSite.Commands.Status;
 
-/// <summary><c>status list</c>: what was read of each status page, and with <c>--flags</c> what isn't right about it.</summary>
+/// <summary>
+/// <c>status list</c>: what was read of each status page, and with <c>--flags</c> what isn't right about it.
+/// </summary>
 internal static class ListStatus
 {
     public static Command Create(TimeProvider clock)
     {
         var options = new SharedOptions(clock);
-        var flags = new Option<bool>("--flags") { Description = "One line a flag and a record that was left out, with its place, instead." };
+        var flags = new Option<bool>("--flags")
+        {
+            Description = "One line a flag and a record that was left out, with its place, instead.",
+        };
         var json = new Option<bool>("--json") { Description = "As a JSON array of objects." };
         var csv = new Option<bool>("--csv") { Description = "As CSV with a header line." };
-        var command = options.AddReading(new Command("list", "Lists each status page's files, and how much was read of them.")
+        var command = options
+            .AddReading(new Command("list", "Lists each status page's files, and how much was read of them.")
         {
             flags, json, csv,
         });
@@ -35,7 +41,8 @@ internal static class ListStatus
     }
 
     private static Table Sources(IncidentHistory history) => new(
-        ["name", "audience", "files", "format", "records", "start", "end", "components", "maintenance", "linked", "flagged", "skipped"],
+        ["name", "audience", "files", "format", "records", "start", "end", "components", "maintenance", "linked",
+            "flagged", "skipped"],
         history.Sources.Select(source => (string[])
         [
             source.Source.Name,
@@ -58,7 +65,8 @@ internal static class ListStatus
             .SelectMany(incident => incident.Flags.Select(flag => (string[])
                 [incident.Place.ToString(), source.Source.Name, incident.Id, flag.Code, flag.Message]))
             .Concat(source.Files.SelectMany(file => file.Skipped).Select(record => (string[])
-                [record.Place.ToString(), source.Source.Name, record.What, record.IsNoIncident ? "no-incident" : "skipped", $"Left out: {record.Reason}."]))));
+                [record.Place.ToString(), source.Source.Name, record.What,
+                    record.IsNoIncident ? "no-incident" : "skipped", $"Left out: {record.Reason}."]))));
 
     /// <summary>Each format once, and how it was known.</summary>
     private static string FormatsOf(SourceHistory source)
@@ -68,7 +76,9 @@ internal static class ListStatus
         return $"{string.Join(' ', formats)} ({(source.Source.Format is null ? "recognised" : "declared")})";
     }
 
-    /// <summary>Incidents with a report go by the name of the first source that tells of them; the others are its aliases.</summary>
+    /// <summary>
+    /// Incidents with a report go by the name of the first source that tells of them; the others are its aliases.
+    /// </summary>
     private static IEnumerable<string> LinkedKeys(IncidentHistory history) =>
         history.Links.SelectMany(link => link.Incident.Aliases.Append(link.Incident.Key));
 

@@ -15,7 +15,8 @@ namespace PostmortemSite.Commands.Status;
 /// <param name="clock">The clock.</param>
 internal sealed class PrepareDraft(BuildOptions options, TimeProvider clock)
 {
-    /// <exception cref="BuildException">The public reads nothing of it, or nobody can tell where it belongs.</exception>
+    /// <exception cref="BuildException">The public reads nothing of it, or nobody can tell where it
+    /// belongs.</exception>
     public PreparedDraft Run(string name, string? incident)
     {
         var redacted = new SiteBuild(options, new BuildReport(clock)).Redact();

@@ -27,7 +27,8 @@ internal static class PrintProposedLinks
             foreach (var proposal in links.Proposals)
             {
                 var incident = proposal.Incident;
-                output.Write($"  {Confidence(proposal)}  {Plain(incident.Id)}  {Began(proposal)}  {Plain(incident.Name)}\n");
+                output.Write(
+                    $"  {Confidence(proposal)}  {Plain(incident.Id)}  {Began(proposal)}  {Plain(incident.Name)}\n");
                 output.Write($"        It {Plain(string.Join("; ", proposal.Reasons))}.\n");
             }
         }
@@ -85,13 +86,16 @@ internal static class PrintProposedLinks
 
     private static string Word(LinkVerdict verdict) => verdict.ToString().ToLowerInvariant();
 
-    private static string Confidence(LinkProposal proposal) => proposal.Confidence.ToString("0.00", CultureInfo.InvariantCulture);
+    private static string Confidence(LinkProposal proposal) =>
+        proposal.Confidence.ToString("0.00", CultureInfo.InvariantCulture);
 
-    private static string Began(LinkProposal proposal) => (proposal.Incident.Started ?? proposal.Incident.FirstPost) is { } began
+    private static string Began(LinkProposal proposal) =>
+        (proposal.Incident.Started ?? proposal.Incident.FirstPost) is { } began
         ? StatusTime.Write(began)
         : "-";
 
-    private static string Count(int number, string one, string many) => $"{Number(number)} {(number == 1 ? one : many)}";
+    private static string Count(int number, string one, string many) =>
+        $"{Number(number)} {(number == 1 ? one : many)}";
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -14,8 +14,11 @@ internal sealed class PrintPush(TextWriter output, TextWriter error)
     {
         var (text, target) = (draft.Text, draft.Target);
         error.WriteLine(PlainLine.Of($"Page {target.PageId}, incident {target.IncidentId}: {target.Name}"));
-        error.WriteLine($"{draft.Report}: {text.Markdown.Length:N0} characters, {Encoding.UTF8.GetByteCount(text.Markdown):N0} bytes"
-            + (text.IsShortened ? $". Its last sections are left out: Statuspage takes {DraftText.MaxLength:N0} characters." : ""));
+        error.WriteLine($"{draft.Report}: {text.Markdown.Length:N0} characters, "
+            + $"{Encoding.UTF8.GetByteCount(text.Markdown):N0} bytes"
+            + (text.IsShortened
+                ? $". Its last sections are left out: Statuspage takes {DraftText.MaxLength:N0} characters."
+                : ""));
         foreach (var line in text.Markdown.TrimEnd('\n').Split('\n')) output.Write(PlainLine.Of(line) + "\n");
     }
 

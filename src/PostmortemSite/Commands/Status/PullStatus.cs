@@ -39,7 +39,8 @@ internal sealed class PullStatus(string input, NetworkRules rules, TimeProvider 
         }
 
         if (failed > 0)
-            throw new BuildException(ExitCode.Network, failed == 1 ? "One source wasn't pulled." : $"{failed} sources weren't pulled.");
+            throw new BuildException(ExitCode.Network,
+                failed == 1 ? "One source wasn't pulled." : $"{failed} sources weren't pulled.");
     }
 
     private static List<StatusSource> Chosen(StatusSettings settings, string[] names)
@@ -51,6 +52,7 @@ internal sealed class PullStatus(string input, NetworkRules rules, TimeProvider 
                     "Write \"statusHistory: { sources: [{ name: main, file: status/main.json, url: https://… }] }\".");
         return [.. names.Distinct().Select(name => settings.Sources.FirstOrDefault(source => source.Name == name)
             ?? throw new BuildException(ExitCode.Usage, $"site.yml declares no source \"{name}\". " +
-                (NearestWord.DidYouMean(name, settings.Sources.Select(source => source.Name)) ?? "Declare it under \"statusHistory\".")))];
+                (NearestWord.DidYouMean(name, settings.Sources.Select(source => source.Name))
+                    ?? "Declare it under \"statusHistory\".")))];
     }
 }

@@ -29,7 +29,8 @@ internal static class PullStatusCommand
         command.Add(sources);
         command.Add(check);
         command.SetAction(parsed => Outcome.Of(() =>
-            new PullStatus(shared.Read(parsed).Input, NetworkRules.Strict, clock, new PrintPull(clock, Console.Out, Console.Error))
+            new PullStatus(shared.Read(parsed).Input, NetworkRules.Strict, clock,
+                new PrintPull(clock, Console.Out, Console.Error))
                 .Run(parsed.GetValue(sources) ?? [], parsed.GetValue(check))));
         return command;
     }

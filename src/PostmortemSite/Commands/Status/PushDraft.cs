@@ -25,7 +25,8 @@ internal sealed class PushDraft(StatuspageApi api, PrintPush print)
 
             if (there?.Draft is { } other && !replaces)
                 throw new BuildException(ExitCode.Usage,
-                    $"The incident has another draft of {other.Length:N0} characters. Nothing was sent; --replace overwrites it.");
+                    $"The incident has another draft of {other.Length:N0} characters. Nothing was sent; --replace "
+                        + "overwrites it.");
             await api.WriteDraft(draft.Target, draft.Text.Markdown);
             print.Sent(draft, there?.IsPublished == true);
         }

@@ -17,7 +17,10 @@ internal static class PushStatusCommand
             HelpName = "id",
         };
         var send = new Option<bool>("--send") { Description = "Send it. Without this, it is only shown." };
-        var replace = new Option<bool>("--replace") { Description = "Replace a draft that is there already and says something else." };
+        var replace = new Option<bool>("--replace")
+        {
+            Description = "Replace a draft that is there already and says something else.",
+        };
         var command = shared.AddBuilding(new Command("push", $"""
             Puts what the public reads of a report on Atlassian Statuspage, as the draft of the incident's postmortem. Customers
             see nothing of it until a person publishes it there: this command can't.
@@ -31,7 +34,8 @@ internal static class PushStatusCommand
         foreach (var option in new Option[] { incident, send, replace }) command.Add(option);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(replace) && !result.GetValue(send)) result.AddError("--replace makes sense with --send only.");
+            if (result.GetValue(replace) && !result.GetValue(send))
+                result.AddError("--replace makes sense with --send only.");
         });
         command.SetAction(parsed => Outcome.Of(() =>
         {

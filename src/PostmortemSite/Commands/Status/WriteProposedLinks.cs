@@ -7,8 +7,8 @@ using PostmortemSite.Writing;
 namespace PostmortemSite.Commands.Status;
 
 /// <summary>
-/// Writes proposed links into the reports, where exactly one incident fits and is likely enough. Each report is replaced in
-/// one step; one that has no place for them doesn't keep the others from theirs.
+/// Writes proposed links into the reports, where exactly one incident fits and is likely enough. Each report is
+/// replaced in one step; one that has no place for them doesn't keep the others from theirs.
 /// </summary>
 /// <param name="input">The input folder.</param>
 /// <param name="history">The status history, by which an incident's shortest name is chosen.</param>
@@ -21,7 +21,8 @@ internal sealed class WriteProposedLinks(string input, IncidentHistory history)
     {
         var problems = new List<Problem>();
         var written = 0;
-        foreach (var links in proposed.Where(links => links.Verdict == LinkVerdict.One && links.Proposals[0].Confidence >= atLeast))
+        foreach (var links in proposed
+            .Where(links => links.Verdict == LinkVerdict.One && links.Proposals[0].Confidence >= atLeast))
         {
             var (source, incident) = (links.Postmortem.Source, NameOf(links.Proposals[0].Incident));
             if (RecordIncidents.In(source, [incident], problems.Add) is not { } text) continue;
@@ -31,9 +32,13 @@ internal sealed class WriteProposedLinks(string input, IncidentHistory history)
         }
 
         if (problems.Count > 0) throw new BuildException(ExitCode.Input, "Not every link was written.", problems);
-        if (written == 0) Console.Error.WriteLine("Nothing was written: no report has exactly one incident that is likely enough.");
+        if (written == 0)
+            Console.Error.WriteLine("Nothing was written: no report has exactly one incident that is likely enough.");
     }
 
-    /// <summary>The name by which readers of front matter find just this one: its id, else that with its source.</summary>
-    private string NameOf(StatusIncident incident) => names.Find(incident.Id)?.Key == incident.Key ? incident.Id : incident.Key;
+    /// <summary>
+    /// The name by which readers of front matter find just this one: its id, else that with its source.
+    /// </summary>
+    private string NameOf(StatusIncident incident) =>
+        names.Find(incident.Id)?.Key == incident.Key ? incident.Id : incident.Key;
 }

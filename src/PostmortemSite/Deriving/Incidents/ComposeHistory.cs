@@ -35,20 +35,22 @@ internal static class ComposeHistory
             Years = whole.Years,
             Whole = whole,
             Components = Components(entries, history.Sources),
-            KnownReferences = [.. postmortems.SelectMany(postmortem => postmortem.Incidents).Where(name => names.Find(name) is not null)],
+            KnownReferences = [.. postmortems.SelectMany(postmortem => postmortem.Incidents)
+                .Where(name => names.Find(name) is not null)],
         };
     }
 
-    private static IncidentEntry Entry(StatusIncident incident, string slug, IncidentWindow window, IncidentHistory history) => new(
+    private static IncidentEntry Entry(StatusIncident incident, string slug, IncidentWindow window,
+        IncidentHistory history) => new(
         incident, slug, window,
         [.. incident.Updates.Select(update => new StatusPost(update, Clean(update.Body)))],
         [.. history.LinksOf(incident).Select(link => link.Postmortem)])
-    {
-        ReportHtml = incident.Postmortem is { } report ? Clean(report) : "",
-        LastWords = incident.Updates.LastOrDefault(update => !string.IsNullOrWhiteSpace(update.Body.Source)) is { } last
+        {
+            ReportHtml = incident.Postmortem is { } report ? Clean(report) : "",
+            LastWords = incident.Updates.LastOrDefault(update => !string.IsNullOrWhiteSpace(update.Body.Source)) is { } last
             ? CleanHtml.TextOf(last.Body)
             : "",
-    };
+        };
 
     private static string Clean(StatusText text) => string.IsNullOrWhiteSpace(text.Source) ? "" : CleanHtml.Of(text);
 
@@ -57,12 +59,14 @@ internal static class ComposeHistory
     {
         var slugs = new UniqueSlugs();
         var rank = history.Sources.Select((source, index) => (source.Source.Name, index))
-            .DistinctBy(source => source.Name).ToDictionary(source => source.Name, source => source.index, StringComparer.Ordinal);
+            .DistinctBy(source => source.Name)
+            .ToDictionary(source => source.Name, source => source.index, StringComparer.Ordinal);
         return history.Incidents
             .OrderBy(incident => rank.GetValueOrDefault(incident.Source, int.MaxValue))
             .ThenBy(incident => incident.Started is { } started ? StatusTime.Rank(started) : Instant.MaxValue)
             .ThenBy(incident => incident.Key, StringComparer.Ordinal)
-            .ToDictionary(incident => incident.Key, incident => slugs.For(incident.Id, incident.Key), StringComparer.Ordinal);
+            .ToDictionary(incident => incident.Key, incident => slugs.For(incident.Id, incident.Key),
+                StringComparer.Ordinal);
     }
 
     private static ImmutableArray<ComponentHistory> Components(
@@ -74,7 +78,8 @@ internal static class ComposeHistory
             .. entries.SelectMany(entry => entry.Incident.Components, (entry, component) => (component.Name, entry))
                 .Where(pair => !string.IsNullOrWhiteSpace(pair.Name))
                 .GroupBy(pair => pair.Name, pair => pair.entry, StringComparer.Ordinal)
-                .OrderBy(group => group.Key, StringComparer.OrdinalIgnoreCase).ThenBy(group => group.Key, StringComparer.Ordinal)
+                .OrderBy(group => group.Key, StringComparer.OrdinalIgnoreCase)
+                .ThenBy(group => group.Key, StringComparer.Ordinal)
                 .Select(group => (Name: group.Key, Entries: group.DistinctBy(entry => entry.Slug).ToImmutableArray()))
                 .Select(component => new ComponentHistory(
                     component.Name, slugs.For(component.Name, component.Name), Years(component.Entries),

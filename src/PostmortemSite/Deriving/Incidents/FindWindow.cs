@@ -16,7 +16,9 @@ internal sealed class FindWindow(ImmutableArray<SourceHistory> sources)
     public IncidentWindow Of(StatusIncident incident)
     {
         var start = Start(incident);
-        var end = End(incident) is { } said && (start is null || StatusTime.Rank(said) >= StatusTime.Rank(start)) ? said : null;
+        var end = End(incident) is { } said && (start is null || StatusTime.Rank(said) >= StatusTime.Rank(start))
+            ? said
+            : null;
         return new IncidentWindow(start, end, IsOpen(incident), start is null ? null : Days(incident, start, end));
     }
 
@@ -25,7 +27,8 @@ internal sealed class FindWindow(ImmutableArray<SourceHistory> sources)
     {
         { ScheduledFor: null } => incident.Started,
         { Started: null } => incident.ScheduledFor,
-        { Started: { } started, ScheduledFor: { } planned, IsMaintenance: true } when StatusTime.Rank(planned) > StatusTime.Rank(started)
+        { Started: { } started, ScheduledFor: { } planned, IsMaintenance: true }
+            when StatusTime.Rank(planned) > StatusTime.Rank(started)
             && !(incident.Resolved is { } over && StatusTime.Rank(over) < StatusTime.Rank(planned)) => planned,
         _ => incident.Started,
     };
@@ -43,7 +46,7 @@ internal sealed class FindWindow(ImmutableArray<SourceHistory> sources)
         var first = DayOf(start);
         var last = end is not null ? LastDay(start, end)
             : IsOpen(incident) ? DateOf(until.GetValueOrDefault(incident.Source) ?? StatusTime.Rank(start))
-            : incident.Resolved is null && incident.Updates.Select(update => update.At).OfType<Moment>().LastOrDefault() is { } post ? DayOf(post)
+            : incident.Resolved is null && LastPost(incident) is { } post ? DayOf(post)
             : first;
         var told = until.GetValueOrDefault(incident.Source) is { } known ? DateOf(known) : last;
         if (first > told) return null;
@@ -56,6 +59,9 @@ internal sealed class FindWindow(ImmutableArray<SourceHistory> sources)
         var (from, to) = (StatusTime.Rank(start), StatusTime.Rank(end));
         return DateOf(end.Precision == Precision.Day || to == from ? to : to - Duration.Epsilon);
     }
+
+    private static Moment? LastPost(StatusIncident incident) =>
+        incident.Updates.Select(update => update.At).OfType<Moment>().LastOrDefault();
 
     private static LocalDate DayOf(Moment moment) => DateOf(StatusTime.Rank(moment));
 

@@ -11,7 +11,8 @@ internal static class MarkDays
     /// <param name="entries">The incidents, newest first.</param>
     /// <param name="component">The component; null for all together.</param>
     /// <param name="sources">The pages, each with the time of which it tells.</param>
-    public static DayHistory Of(ImmutableArray<IncidentEntry> entries, string? component, ImmutableArray<SourceHistory> sources)
+    public static DayHistory Of(ImmutableArray<IncidentEntry> entries, string? component,
+        ImmutableArray<SourceHistory> sources)
     {
         var touched = new Dictionary<LocalDate, (DayLevel Level, ImmutableArray<IncidentEntry>.Builder Entries)>();
         foreach (var entry in entries)
@@ -20,7 +21,9 @@ internal static class MarkDays
             var level = LevelOf(entry.Incident, component);
             foreach (var day in days)
             {
-                var mark = touched.TryGetValue(day, out var known) ? known : (level, ImmutableArray.CreateBuilder<IncidentEntry>());
+                var mark = touched.TryGetValue(day, out var known)
+                    ? known
+                    : (level, ImmutableArray.CreateBuilder<IncidentEntry>());
                 mark.Item2.Add(entry);
                 touched[day] = (mark.Item1 > level ? mark.Item1 : level, mark.Item2);
             }
@@ -29,12 +32,13 @@ internal static class MarkDays
         return new DayHistory(
             Joined(sources.Where(source => component is null || Names(source, component))
                 .Select(source => Told(source, component is not null)).OfType<DateInterval>()),
-            touched.ToImmutableSortedDictionary(day => day.Key, day => new DayMark(day.Key, day.Value.Level, day.Value.Entries.ToImmutable())));
+            touched.ToImmutableSortedDictionary(day => day.Key,
+                day => new DayMark(day.Key, day.Value.Level, day.Value.Entries.ToImmutable())));
     }
 
     /// <summary>
-    /// How bad it was: the component's own worst state where the page says it, else the incident's impact. "Operational"
-    /// says nothing: pages name a component with the state that it has today.
+    /// How bad it was: the component's own worst state where the page says it, else the incident's impact.
+    /// "Operational" says nothing: pages name a component with the state that it has today.
     /// </summary>
     public static DayLevel LevelOf(StatusIncident incident, string? component) =>
         incident.Components.FirstOrDefault(named => named.Name == component)?.State switch

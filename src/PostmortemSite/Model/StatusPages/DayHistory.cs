@@ -16,7 +16,8 @@ public sealed record DayHistory(
     public LocalDate? LastDay => Told.IsEmpty ? null : Told[^1].End;
 
     /// <summary>The years of which anything is told, newest first.</summary>
-    public IEnumerable<int> Years => Told.SelectMany(days => Enumerable.Range(days.Start.Year, days.End.Year - days.Start.Year + 1))
+    public IEnumerable<int> Years =>
+        Told.SelectMany(days => Enumerable.Range(days.Start.Year, days.End.Year - days.Start.Year + 1))
         .Concat(Touched.Keys.Select(day => day.Year))
         .Distinct().OrderDescending();
 

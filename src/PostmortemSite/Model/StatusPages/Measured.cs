@@ -23,8 +23,8 @@ public readonly record struct Measured
     public static Measured Unknown(string reason) => new(null, reason);
 
     /// <summary>
-    /// From one moment to another; negative if the other comes first. What can't be compared isn't: a day with a time, a
-    /// time that has a zone with one that has none.
+    /// From one moment to another; negative if the other comes first. What can't be compared isn't: a day with a time,
+    /// a time that has a zone with one that has none.
     /// </summary>
     /// <param name="from">The earlier one.</param>
     /// <param name="fromName">What it is called in a reason, such as "the report's start".</param>

@@ -4,9 +4,9 @@ using NodaTime;
 namespace PostmortemSite.Model.StatusPages;
 
 /// <summary>
-/// What the status page told of an incident, beside what its postmortem says: when it really was, when the page said that
-/// it was, and where the two differ. Everything is counted in instants, so that neither midnight nor a change of clocks
-/// makes a difference; what can't be compared is unknown, with the reason.
+/// What the status page told of an incident, beside what its postmortem says: when it really was, when the page said
+/// that it was, and where the two differ. Everything is counted in instants, so that neither midnight nor a change of
+/// clocks makes a difference; what can't be compared is unknown, with the reason.
 /// </summary>
 public sealed record Reconciliation
 {
@@ -57,7 +57,9 @@ public sealed record Reconciliation
     /// <summary>What the page showed outside of the real window.</summary>
     public Measured Surplus => SurplusBefore + SurplusAfter;
 
-    /// <summary>Null where the site doesn't say which impacts go with the severity, or the page gives no impact.</summary>
+    /// <summary>
+    /// Null where the site doesn't say which impacts go with the severity, or the page gives no impact.
+    /// </summary>
     public ImpactComparison? Impact { get; init; }
 
     /// <summary>True if either tells more than a threshold of what the other doesn't.</summary>

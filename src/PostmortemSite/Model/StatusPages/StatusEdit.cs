@@ -1,6 +1,8 @@
 namespace PostmortemSite.Model.StatusPages;
 
-/// <summary>Something that a status page said before, and says otherwise now. Internal: it is never published.</summary>
+/// <summary>
+/// Something that a status page said before, and says otherwise now. Internal: it is never published.
+/// </summary>
 /// <param name="At">When this was noticed.</param>
 /// <param name="Field">What was changed: <c>name</c>, <c>impact</c>, <c>started</c>, <c>resolved</c>, <c>state</c>, or
 /// an update by its time.</param>

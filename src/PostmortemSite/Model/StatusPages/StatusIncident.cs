@@ -12,8 +12,8 @@ public sealed record StatusIncident
     public required string Source { get; init; }
 
     /// <summary>
-    /// Its name on its page: the code in its address where it has one (<c>p4xd7g0w1q2z</c>), else whatever tells it from
-    /// others. Unique within a source.
+    /// Its name on its page: the code in its address where it has one (<c>p4xd7g0w1q2z</c>), else whatever tells it
+    /// from others. Unique within a source.
     /// </summary>
     public required string Id { get; init; }
 
@@ -118,7 +118,9 @@ public sealed record StatusComponent(string Name)
     public ComponentState State { get; init; } = ComponentState.Unknown;
 }
 
-/// <summary>Something about an incident that can't be right, or that isn't known here; it was kept all the same.</summary>
+/// <summary>
+/// Something about an incident that can't be right, or that isn't known here; it was kept all the same.
+/// </summary>
 /// <param name="Code">A stable word, such as <c>resolved-before-started</c>.</param>
 /// <param name="Message">One sentence.</param>
 public sealed record StatusFlag(string Code, string Message);

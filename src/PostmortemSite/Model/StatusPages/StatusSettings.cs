@@ -30,7 +30,9 @@ public sealed record StatusSettings
     /// <summary>How soon after the end a postmortem should be published.</summary>
     public Duration PublishWithin { get; init; } = Duration.FromHours(48);
 
-    /// <summary>The impacts that go with each severity, by its key; a severity that isn't named goes with any.</summary>
+    /// <summary>
+    /// The impacts that go with each severity, by its key; a severity that isn't named goes with any.
+    /// </summary>
     public ImmutableDictionary<string, ImmutableArray<StatusImpact>> ExpectedImpacts { get; init; } =
         ImmutableDictionary<string, ImmutableArray<StatusImpact>>.Empty;
 

@@ -5,7 +5,9 @@ using PostmortemSite.Redacting.Folding;
 
 namespace PostmortemSite.Redacting.Leaks;
 
-/// <summary>Where in the public status pages' files some values stand: what was posted is published as it was.</summary>
+/// <summary>
+/// Where in the public status pages' files some values stand: what was posted is published as it was.
+/// </summary>
 internal sealed class PostedPlaces
 {
     private readonly ILookup<string, PostedPlace> byValue;

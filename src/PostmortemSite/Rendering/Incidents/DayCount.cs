@@ -23,7 +23,9 @@ public sealed record DayCount(int All, int WithIncidents, int WithMaintenance, i
         get
         {
             if (WithoutData == All) return "No data";
-            var days = WithIncidents == 0 ? "No day with an incident" : IncidentText.Count(WithIncidents, "day") + " with incidents";
+            var days = WithIncidents == 0
+                ? "No day with an incident"
+                : IncidentText.Count(WithIncidents, "day") + " with incidents";
             return $"{days} of {All}{Also(WithMaintenance, "with maintenance")}{Also(WithoutData, "without data")}";
         }
     }
@@ -41,7 +43,8 @@ public sealed record DayRun(DateInterval Days, DayMark Mark)
     {
         var runs = new List<DayRun>();
         foreach (var mark in days.Where(day => !day.Entries.IsEmpty))
-            if (runs.Count > 0 && runs[^1] is var run && run.Days.End.PlusDays(1) == mark.Day && run.Mark.Level == mark.Level
+            if (runs.Count > 0 && runs[^1] is var run && run.Days.End.PlusDays(1) == mark.Day
+                && run.Mark.Level == mark.Level
                 && run.Mark.Entries.Select(entry => entry.Slug).SequenceEqual(mark.Entries.Select(entry => entry.Slug)))
                 runs[^1] = run with { Days = new DateInterval(run.Days.Start, mark.Day) };
             else runs.Add(new DayRun(new DateInterval(mark.Day, mark.Day), mark));

@@ -18,7 +18,8 @@ internal static class IncidentPages
             new(edition, assets, address, title) { Description = description };
 
         yield return PageToRender.Of<IncidentsHome, EditionHistory>(
-            Page(SiteAddress.Incidents, "Incidents", "What the status page told of incidents and maintenance."), history);
+            Page(SiteAddress.Incidents, "Incidents",
+                "What the status page told of incidents and maintenance."), history);
         yield return PageToRender.Of<ComponentIndex, ImmutableArray<ComponentHistory>>(
             Page(SiteAddress.IncidentComponents, "Components", "The incidents of each component."), history.Components);
 
@@ -50,9 +51,11 @@ internal static class IncidentPages
     public static IEnumerable<SiteAddress> AddressesOf(EditionHistory history) => history.IsEmpty
         ? []
         : history.Components.Prepend(history.Whole)
-            .SelectMany(component => component.Years.Select(year => SiteAddress.Of(component, year.Number)).Prepend(SiteAddress.Of(component)))
+            .SelectMany(component => component.Years.Select(year => SiteAddress.Of(component, year.Number))
+                .Prepend(SiteAddress.Of(component)))
             .Append(SiteAddress.IncidentComponents)
-            .Concat(history.Years.SelectMany(year => year.Months).Select(month => month.Month).OfType<NodaTime.YearMonth>().Select(SiteAddress.Of))
+            .Concat(history.Years.SelectMany(year => year.Months).Select(month => month.Month)
+                .OfType<NodaTime.YearMonth>().Select(SiteAddress.Of))
             .Concat(history.Entries.Select(SiteAddress.Of));
 }
 
@@ -66,7 +69,8 @@ public sealed record ComponentYear(ComponentHistory Component, IncidentYear Year
     {
         (true, { } number) => string.Create(CultureInfo.InvariantCulture, $"Incidents of {number}"),
         (true, null) => "Incidents without a date",
-        (false, { } number) => string.Create(CultureInfo.InvariantCulture, $"{IncidentText.NameOf(Component)}, {number}"),
+        (false, { } number) =>
+            string.Create(CultureInfo.InvariantCulture, $"{IncidentText.NameOf(Component)}, {number}"),
         (false, null) => $"{IncidentText.NameOf(Component)}, without a date",
     };
 }

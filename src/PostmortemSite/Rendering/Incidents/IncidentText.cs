@@ -47,13 +47,15 @@ internal static class IncidentText
     public static string NameOf(StatusIncident incident) => NameOf(incident.Name);
 
     /// <summary>The name of a component, or of all together.</summary>
-    public static string NameOf(ComponentHistory component) => component.IsWhole ? "All components" : NameOf(component.Name);
+    public static string NameOf(ComponentHistory component) =>
+        component.IsWhole ? "All components" : NameOf(component.Name);
 
     /// <summary>The beginning of a text, on one line.</summary>
     public static string Excerpt(string text) => Short(text, LongestExcerpt);
 
     /// <summary>Whatever a stranger called something.</summary>
-    public static string NameOf(string name) => Short(name, LongestName) is { Length: > 0 } visible ? visible : "Untitled";
+    public static string NameOf(string name) =>
+        Short(name, LongestName) is { Length: > 0 } visible ? visible : "Untitled";
 
     private static string Short(string text, int most)
     {

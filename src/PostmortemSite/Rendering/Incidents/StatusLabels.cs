@@ -5,7 +5,9 @@ namespace PostmortemSite.Rendering.Incidents;
 /// <summary>The pages' own words for what a status page says.</summary>
 internal static class StatusLabels
 {
-    /// <summary>What a chip says of an incident, with the shade that repeats it; null where its page says nothing.</summary>
+    /// <summary>
+    /// What a chip says of an incident, with the shade that repeats it; null where its page says nothing.
+    /// </summary>
     public static (string Word, int Shade)? Of(StatusIncident incident) => incident switch
     {
         { IsMaintenance: true } => ("Maintenance", 4),

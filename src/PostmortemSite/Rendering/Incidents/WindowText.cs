@@ -6,8 +6,8 @@ using PostmortemSite.Model.StatusPages;
 namespace PostmortemSite.Rendering.Incidents;
 
 /// <summary>
-/// An incident's window on one line, in UTC; the day of its start stands before it. Times without a zone stay as posted,
-/// and the line says so.
+/// An incident's window on one line, in UTC; the day of its start stands before it. Times without a zone stay as
+/// posted, and the line says so.
 /// </summary>
 public static class WindowText
 {
@@ -17,9 +17,13 @@ public static class WindowText
     public static string Of(IncidentWindow window)
     {
         if (window.Start is not { } start) return "";
-        var end = window.End is { } known ? DayOf(known) != DayOf(start) ? $" to {MomentText.Of(DayOf(known))}{ClockOf(known, ", ")}" : ClockOf(known, "–") : "";
+        var end = window.End is not { } known ? ""
+            : DayOf(known) == DayOf(start) ? ClockOf(known, "–")
+            : $" to {MomentText.Of(DayOf(known))}{ClockOf(known, ", ")}";
         var clocks = (start.Precision == Precision.Day ? "" : Clock(start)) + end;
-        var zone = clocks.Length == 0 || start.Precision == Precision.Day ? "" : start.Offset is null ? ", no zone given" : " UTC";
+        var zone = clocks.Length == 0 || start.Precision == Precision.Day ? ""
+            : start.Offset is null ? ", no zone given"
+            : " UTC";
         var length = window.Length is { } took ? ", " + DurationText.Of(took) : "";
         var since = window is { IsOpen: true, End: null } && clocks.Length > 0 ? "since " : "";
         return (since + clocks.Trim() + zone + length).Trim(' ', ',');
@@ -35,7 +39,8 @@ public static class WindowText
 
     private static LocalDate DayOf(Moment moment) => Utc(moment).Date;
 
-    private static string ClockOf(Moment moment, string before) => moment.Precision == Precision.Day ? "" : before + Clock(moment);
+    private static string ClockOf(Moment moment, string before) =>
+        moment.Precision == Precision.Day ? "" : before + Clock(moment);
 
     private static string Clock(Moment moment) => Minute.Format(Utc(moment).TimeOfDay);
 

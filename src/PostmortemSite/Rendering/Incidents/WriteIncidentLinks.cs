@@ -7,8 +7,8 @@ using PostmortemSite.Model.StatusPages;
 namespace PostmortemSite.Rendering.Incidents;
 
 /// <summary>
-/// Writes which incident of a status page has which postmortem, as JSON: for pages that hold a link to a report, such as
-/// status.io's, and for whoever else has a use for it.
+/// Writes which incident of a status page has which postmortem, as JSON: for pages that hold a link to a report, such
+/// as status.io's, and for whoever else has a use for it.
 /// </summary>
 internal static class WriteIncidentLinks
 {

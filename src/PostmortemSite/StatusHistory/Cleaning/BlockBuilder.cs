@@ -29,7 +29,9 @@ internal sealed class BlockBuilder
         if (runs.Any(run => !string.IsNullOrWhiteSpace(run.Text))) runs.Add(new TextRun(" | ", []));
     }
 
-    /// <summary>Marks what comes, until it is disposed of. A link within a link, or code within code, is none.</summary>
+    /// <summary>
+    /// Marks what comes, until it is disposed of. A link within a link, or code within code, is none.
+    /// </summary>
     public IDisposable Within(Mark mark)
     {
         var before = marks;

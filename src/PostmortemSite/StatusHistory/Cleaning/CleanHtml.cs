@@ -5,9 +5,9 @@ using PostmortemSite.Model.StatusPages;
 namespace PostmortemSite.StatusHistory.Cleaning;
 
 /// <summary>
-/// Third-party text of a status page as HTML that can't do anything: read into blocks of our own by an allow-list, written
-/// by our own serialiser, and read once more to see that nothing becomes of it but the same. Cleaning what is clean
-/// changes no character.
+/// Third-party text of a status page as HTML that can't do anything: read into blocks of our own by an allow-list,
+/// written by our own serialiser, and read once more to see that nothing becomes of it but the same. Cleaning what is
+/// clean changes no character.
 /// </summary>
 internal static class CleanHtml
 {

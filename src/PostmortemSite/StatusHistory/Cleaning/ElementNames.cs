@@ -14,12 +14,14 @@ internal static class ElementNames
 
     /// <summary>Those whose content isn't text for readers, or is read otherwise by the next parser.</summary>
     public static FrozenSet<string> Silent { get; } = Names(
-        "script style template noscript iframe object embed svg math textarea title xmp noembed noframes plaintext select form");
+        "script style template noscript iframe object embed svg math textarea title xmp noembed noframes plaintext "
+            + "select form");
 
     /// <summary>Those that stand on lines of their own.</summary>
     public static FrozenSet<string> Blocks { get; } = Names(
         "p div li ul ol dl dt dd pre blockquote hr h1 h2 h3 h4 h5 h6 table caption thead tbody tfoot tr "
-        + "address article aside center details dialog dir fieldset figcaption figure footer header hgroup legend main menu nav "
+        + "address article aside center details dialog dir fieldset figcaption figure footer header hgroup legend "
+        + "main menu nav "
         + "search section summary body html");
 
     /// <summary>Headings, which are written as strong paragraphs: a page has headings of its own.</summary>

@@ -57,7 +57,8 @@ internal sealed class NormalRuns
 
     /// <summary>The marks around both, which are the first of either.</summary>
     public static ImmutableArray<Mark> Common(ImmutableArray<Mark> one, ImmutableArray<Mark> other) =>
-        one == other ? one : [.. one.Zip(other).TakeWhile(pair => pair.First == pair.Second).Select(pair => pair.First)];
+        one == other ? one
+            : [.. one.Zip(other).TakeWhile(pair => pair.First == pair.Second).Select(pair => pair.First)];
 
     private void Append(char c, ImmutableArray<Mark> marks)
     {

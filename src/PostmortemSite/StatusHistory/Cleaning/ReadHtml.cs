@@ -5,8 +5,9 @@ using AngleSharp.Html.Parser;
 namespace PostmortemSite.StatusHistory.Cleaning;
 
 /// <summary>
-/// Reads HTML of strangers by allow-list: known elements become blocks and marks, scripts and their like vanish with what
-/// they hold, and of everything else only the text counts. Comments, attributes and foreign namespaces aren't looked at.
+/// Reads HTML of strangers by allow-list: known elements become blocks and marks, scripts and their like vanish with
+/// what they hold, and of everything else only the text counts. Comments, attributes and foreign namespaces aren't
+/// looked at.
 /// </summary>
 internal sealed class ReadHtml
 {
@@ -16,7 +17,8 @@ internal sealed class ReadHtml
     /// <summary>
     /// Deeper elements become siblings, as in browsers: parsing takes time that grows with length times depth.
     /// </summary>
-    private static readonly HtmlParserOptions Bounded = new() { MaximumDepth = 100, DisableElementPositionTracking = true };
+    private static readonly HtmlParserOptions Bounded =
+        new() { MaximumDepth = 100, DisableElementPositionTracking = true };
 
     private readonly BlockBuilder blocks;
     private int level;

@@ -8,8 +8,9 @@ using PostmortemSite.Parsing.Markdown;
 namespace PostmortemSite.StatusHistory.Cleaning;
 
 /// <summary>
-/// Reads a status page's Markdown by way of the HTML that is made of authors' Markdown too, which has no raw HTML in it.
-/// Line ends count, as they do on status pages and on GitHub. Text that is over an author's limits is read as plain text.
+/// Reads a status page's Markdown by way of the HTML that is made of authors' Markdown too, which has no raw HTML in
+/// it. Line ends count, as they do on status pages and on GitHub. Text that is over an author's limits is read as plain
+/// text.
 /// </summary>
 internal static class ReadMarkdown
 {

@@ -1,8 +1,8 @@
 namespace PostmortemSite.StatusHistory.Cleaning;
 
 /// <summary>
-/// The addresses that a third party's links may lead to: http, https and mailto, in full. A relative one would lead into
-/// our own site.
+/// The addresses that a third party's links may lead to: http, https and mailto, in full. A relative one would lead
+/// into our own site.
 /// </summary>
 internal static class SafeAddress
 {
@@ -10,13 +10,17 @@ internal static class SafeAddress
 
     private static readonly string[] Beginnings = ["https://", "http://", "mailto:"];
 
-    /// <summary>The address in its one spelling, of ASCII alone; null if it isn't safe, or has no such spelling.</summary>
+    /// <summary>
+    /// The address in its one spelling, of ASCII alone; null if it isn't safe, or has no such spelling.
+    /// </summary>
     public static string? Of(string? address)
     {
         var text = (address ?? "").Trim(' ', '\t', '\n', '\r', '\f');
-        if (text.Length > MaxLength || !Beginnings.Any(beginning => text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)))
+        if (text.Length > MaxLength
+            || !Beginnings.Any(beginning => text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)))
             return null;
-        return Spelling(text) is { Length: <= MaxLength } spelling && spelling.All(IsPlain) && Spelling(spelling) == spelling
+        return Spelling(text) is { Length: <= MaxLength } spelling && spelling.All(IsPlain)
+            && Spelling(spelling) == spelling
             ? spelling
             : null;
     }
@@ -30,7 +34,9 @@ internal static class SafeAddress
             if (!Uri.TryCreate(text, UriKind.Absolute, out var uri)) return null;
             if (uri.Scheme == Uri.UriSchemeMailto) return uri.AbsoluteUri;
             if (uri.Host.Length == 0 || uri.UserInfo.Length > 0) return null;
-            return uri.Host.All(char.IsAscii) ? uri.AbsoluteUri : new UriBuilder(uri) { Host = uri.IdnHost }.Uri.AbsoluteUri;
+            return uri.Host.All(char.IsAscii)
+                ? uri.AbsoluteUri
+                : new UriBuilder(uri) { Host = uri.IdnHost }.Uri.AbsoluteUri;
         }
         catch (UriFormatException)
         {
@@ -39,5 +45,6 @@ internal static class SafeAddress
         }
     }
 
-    private static bool IsPlain(char c) => c is > ' ' and < '\x7f' and not ('"' or '<' or '>' or '`' or '{' or '}' or '|' or '\\' or '^');
+    private static bool IsPlain(char c) =>
+        c is > ' ' and < '\x7f' and not ('"' or '<' or '>' or '`' or '{' or '}' or '|' or '\\' or '^');
 }

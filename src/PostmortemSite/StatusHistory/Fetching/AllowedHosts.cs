@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace PostmortemSite.StatusHistory.Fetching;
 
 /// <summary>
-/// Which addresses may be asked: https, by name, of the hosts that <c>site.yml</c> names for a source, and nothing else.
-/// Whether a name leads to the internet is checked when it is connected to.
+/// Which addresses may be asked: https, by name, of the hosts that <c>site.yml</c> names for a source, and nothing
+/// else. Whether a name leads to the internet is checked when it is connected to.
 /// </summary>
 /// <param name="declared">The addresses that are declared.</param>
 /// <param name="rules">The rules.</param>
@@ -38,7 +38,8 @@ internal sealed class AllowedHosts(IEnumerable<Uri> declared, NetworkRules rules
     private static bool IsNumber(string host)
     {
         var last = host.TrimEnd('.').Split('.')[^1];
-        return last.Length > 0 && (last.All(char.IsAsciiDigit) || last.StartsWith("0x", StringComparison.OrdinalIgnoreCase));
+        return last.Length > 0
+            && (last.All(char.IsAsciiDigit) || last.StartsWith("0x", StringComparison.OrdinalIgnoreCase));
     }
 
     private static string NameOf(Uri address) => $"{address.IdnHost.TrimEnd('.')}:{address.Port}";

@@ -39,7 +39,8 @@ internal sealed class CheckRecords(Instant now)
         foreach (var record in reading.Skipped.Where(record => !record.IsNoIncident))
             skip(PlainLine.Of($"\"{record.What}\" is left out: {record.Reason}"));
         foreach (var incident in reading.Incidents)
-            if (Wrong(incident) is { } reason) skip($"\"{StatusReading.Shortened(incident.Name)}\" is left out: {reason}");
+            if (Wrong(incident) is { } reason)
+                skip($"\"{StatusReading.Shortened(incident.Name)}\" is left out: {reason}");
         return [.. reading.Incidents.Where(incident => Wrong(incident) is null)];
     }
 

@@ -12,7 +12,8 @@ internal static class ContentKinds
     {
         null => IsJson(mediaType) || IsXml(mediaType),
         StatusFormat.StatuspageFeed or StatusFormat.Feed => IsXml(mediaType),
-        _ => IsJson(mediaType) || (IsFileOfARepository(format.Value) && !mediaType.EndsWith("html", StringComparison.Ordinal)),
+        _ => IsJson(mediaType)
+            || (IsFileOfARepository(format.Value) && !mediaType.EndsWith("html", StringComparison.Ordinal)),
     };
 
     /// <summary>What is expected, for a message.</summary>
@@ -39,6 +40,7 @@ internal static class ContentKinds
         type is "application/xml" or "text/xml" || type.EndsWith("+xml", StringComparison.Ordinal);
 
     /// <summary>Servers of repositories call every file text.</summary>
-    private static bool IsFileOfARepository(StatusFormat format) => format is StatusFormat.JsonLines or StatusFormat.IncidentJson
-        or StatusFormat.WindowsCsv or StatusFormat.CStateMarkdown or StatusFormat.UpptimeSummary or StatusFormat.UpptimeIssues;
+    private static bool IsFileOfARepository(StatusFormat format) =>
+        format is StatusFormat.JsonLines or StatusFormat.IncidentJson or StatusFormat.WindowsCsv
+            or StatusFormat.CStateMarkdown or StatusFormat.UpptimeSummary or StatusFormat.UpptimeIssues;
 }

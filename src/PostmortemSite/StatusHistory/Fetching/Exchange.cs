@@ -41,15 +41,16 @@ internal sealed class Exchange : IDisposable
     /// <exception cref="FetchException">There is none.</exception>
     public async Task<Answer> Send(Func<HttpRequestMessage> request)
     {
-        var retries = new ResiliencePipelineBuilder<Answer> { TimeProvider = clock }.AddRetry(new RetryStrategyOptions<Answer>
-        {
-            MaxRetryAttempts = rules.Tries - 1,
-            BackoffType = DelayBackoffType.Exponential,
-            UseJitter = true,
-            Delay = rules.FirstPause,
-            ShouldHandle = new PredicateBuilder<Answer>().Handle<FetchException>(IsWorthAnotherTry),
-            DelayGenerator = tried => ValueTask.FromResult((tried.Outcome.Exception as FetchException)?.RetryAfter),
-        }).Build();
+        var retries = new ResiliencePipelineBuilder<Answer> { TimeProvider = clock }.AddRetry(
+            new RetryStrategyOptions<Answer>
+            {
+                MaxRetryAttempts = rules.Tries - 1,
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                Delay = rules.FirstPause,
+                ShouldHandle = new PredicateBuilder<Answer>().Handle<FetchException>(IsWorthAnotherTry),
+                DelayGenerator = tried => ValueTask.FromResult((tried.Outcome.Exception as FetchException)?.RetryAfter),
+            }).Build();
         try
         {
             return await retries.ExecuteAsync(async token => pace is null
@@ -97,8 +98,11 @@ internal sealed class Exchange : IDisposable
 
     /// <summary>A wait that can't end in time isn't begun.</summary>
     private bool IsWorthAnotherTry(FetchException failure) => failure.IsTransient
-        && (failure.RetryAfter is not { } wait || (wait <= rules.MaxRetryAfter && wait < rules.Limit - clock.GetElapsedTime(began)));
+        && (failure.RetryAfter is not { } wait
+            || (wait <= rules.MaxRetryAfter && wait < rules.Limit - clock.GetElapsedTime(began)));
 
     private static string? First(HttpHeaders headers, string name) =>
-        headers.TryGetValues(name, out var values) && values.FirstOrDefault() is { Length: > 0 and <= 1000 } value ? value : null;
+        headers.TryGetValues(name, out var values) && values.FirstOrDefault() is { Length: > 0 and <= 1000 } value
+            ? value
+            : null;
 }

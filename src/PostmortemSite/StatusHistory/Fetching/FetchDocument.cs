@@ -70,7 +70,8 @@ internal sealed class FetchDocument(Exchange exchange, AllowedHosts hosts, Netwo
         }
         catch (FetchException refused)
         {
-            throw new FetchException(PlainLine.Of($"redirects to {FetchException.Shown(target)}, which {refused.Message}"), refused.Remedy);
+            throw new FetchException(
+                PlainLine.Of($"redirects to {FetchException.Shown(target)}, which {refused.Message}"), refused.Remedy);
         }
     }
 
@@ -110,7 +111,8 @@ internal sealed class FetchDocument(Exchange exchange, AllowedHosts hosts, Netwo
 
     private static FetchException WrongKind(string? type, StatusFormat? format) => new(
         type is null ? "doesn't say what it sent"
-            : type.EndsWith("html", StringComparison.Ordinal) ? $"sent a web page instead of {ContentKinds.Name(format)}"
+            : type.EndsWith("html", StringComparison.Ordinal)
+            ? $"sent a web page instead of {ContentKinds.Name(format)}"
             : PlainLine.Of($"sent {type} instead of {ContentKinds.Name(format)}"),
         "Correct the source's \"url\", or declare \"pull\" and \"format\".");
 }

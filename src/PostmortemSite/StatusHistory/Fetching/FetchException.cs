@@ -26,7 +26,9 @@ internal sealed class FetchException(string clause, string remedy, bool isTransi
 
     /// <summary>The same, of an address.</summary>
     public FetchException Of(Uri address) =>
-        Address is null ? new(Message, remedy, isTransient) { RetryAfter = RetryAfter, Address = Shown(address) } : this;
+        Address is null
+            ? new(Message, remedy, isTransient) { RetryAfter = RetryAfter, Address = Shown(address) }
+            : this;
 
     /// <summary>An address without what might be secret in it: the user's name, the query.</summary>
     public static string Shown(Uri address) => address.IsAbsoluteUri && address.Host.Length > 0

@@ -15,7 +15,8 @@ namespace PostmortemSite.StatusHistory.Fetching;
 /// <param name="hosts">Where it may ask.</param>
 /// <param name="rules">The rules; their limit holds for each document.</param>
 /// <param name="clock">The clock.</param>
-internal sealed partial class FetchOlder(Uri page, StatusSource source, AllowedHosts hosts, NetworkRules rules, TimeProvider clock)
+internal sealed partial class FetchOlder(Uri page, StatusSource source, AllowedHosts hosts, NetworkRules rules,
+    TimeProvider clock)
 {
     /// <summary>Twenty years.</summary>
     private const int MostPages = 80;
@@ -70,7 +71,8 @@ internal sealed partial class FetchOlder(Uri page, StatusSource source, AllowedH
         {
             var reading = await Read($"history.json?page={number}", StatusFormat.StatuspageHistory);
             empty = reading.Incidents.Count == 0 ? empty + 1 : 0;
-            codes.AddRange(reading.Incidents.Select(incident => incident.Id).Where(id => Code().IsMatch(id) && !isKnown(id)));
+            codes.AddRange(
+                reading.Incidents.Select(incident => incident.Id).Where(id => Code().IsMatch(id) && !isKnown(id)));
         }
 
         return [.. codes.Distinct(StringComparer.Ordinal)];

@@ -2,13 +2,17 @@ using System.Net;
 
 namespace PostmortemSite.StatusHistory.Fetching;
 
-/// <summary>What may be asked of the network, and how much of it. The command uses <see cref="Strict"/>, always.</summary>
+/// <summary>
+/// What may be asked of the network, and how much of it. The command uses <see cref="Strict"/>, always.
+/// </summary>
 internal sealed record NetworkRules
 {
     /// <summary>The rules of the command.</summary>
     public static NetworkRules Strict { get; } = new();
 
-    /// <summary>How long all that is asked for together may take: redirects, bodies, pauses and further tries.</summary>
+    /// <summary>
+    /// How long all that is asked for together may take: redirects, bodies, pauses and further tries.
+    /// </summary>
     public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>The largest body, decompressed. Statuspage's fifty incidents have less than a tenth of it.</summary>

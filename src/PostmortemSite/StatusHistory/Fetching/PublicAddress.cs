@@ -14,7 +14,8 @@ internal static class PublicAddress
     [
         .. new[]
         {
-            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24",
+            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12",
+            "192.0.0.0/24",
             "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24",
             // Multicast, and all that is reserved.
             "224.0.0.0/3",
@@ -37,8 +38,10 @@ internal static class PublicAddress
         // No name server answers IPv4 in this disguise, and IPNetwork counts some of it to 2000::/3.
         AddressFamily.InterNetworkV6 when address.IsIPv4MappedToIPv6 => false,
         AddressFamily.InterNetwork => !SpecialV4.Any(network => network.Contains(address)),
-        AddressFamily.InterNetworkV6 when TranslatedV4.Contains(address) => Is(new IPAddress(address.GetAddressBytes()[12..])),
-        AddressFamily.InterNetworkV6 => GlobalV6.Contains(address) && !SpecialV6.Any(network => network.Contains(address)),
+        AddressFamily.InterNetworkV6 when TranslatedV4.Contains(address) =>
+            Is(new IPAddress(address.GetAddressBytes()[12..])),
+        AddressFamily.InterNetworkV6 =>
+            GlobalV6.Contains(address) && !SpecialV6.Any(network => network.Contains(address)),
         _ => false,
     };
 }

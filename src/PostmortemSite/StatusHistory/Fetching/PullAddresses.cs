@@ -16,7 +16,8 @@ internal static class PullAddresses
     {
         { Pull: { } declared } => [declared],
         { Url: null } => throw new BuildException(ExitCode.Usage,
-            $"{source.DeclaredAt}: The source \"{source.Name}\" has no address. Declare its \"url\", or what to \"pull\"."),
+            $"{source.DeclaredAt}: The source \"{source.Name}\" has no address. Declare its \"url\", or what to "
+                + "\"pull\"."),
         _ => [.. Paths(source).Select(path => Below(source.Url, path))],
     };
 
@@ -34,7 +35,8 @@ internal static class PullAddresses
         StatusFormat.Cachet3 => ["api/incidents"],
         StatusFormat.CState => ["issues/index.json"],
         { } format => throw new BuildException(ExitCode.Usage,
-            $"{source.DeclaredAt}: Pages with the format {StatusFormatNames.Of(format)} have their history in different places. " +
+            $"{source.DeclaredAt}: Pages with the format {StatusFormatNames.Of(format)} have their history in "
+                + "different places. " +
             $"Declare the address of the source \"{source.Name}\" as \"pull\"."),
     };
 }

@@ -42,7 +42,8 @@ internal sealed class PullSource(string input, NetworkRules rules, TimeProvider 
         // A record that can't be read may be any incident, and a page of what is going on right now is no history.
         var listsAll = source.Format is not StatusFormat.Instatus && lists.All(list => list.Skipped.IsEmpty);
         var merged = MergeFetched.Of(before.Incidents, listed, older.Incidents, listsAll, at);
-        var isWorthWriting = merged.Changes.Length > 0 || before.Fetched is not { } last || now - StatusTime.Rank(last) >= Fresh;
+        var isWorthWriting = merged.Changes.Length > 0 || before.Fetched is not { } last
+            || now - StatusTime.Rank(last) >= Fresh;
         return new PulledSource(source, before, merged)
         {
             After = isWorthWriting
@@ -75,10 +76,12 @@ internal sealed class PullSource(string input, NetworkRules rules, TimeProvider 
     private static IEnumerable<string> Warnings(
         ImmutableArray<FetchedList> lists, OlderIncidents older, MergedHistory merged, Snapshot before)
     {
-        foreach (var skipped in lists.SelectMany(list => list.Skipped).Concat(older.Skipped)) yield return skipped + ".";
+        foreach (var skipped in lists.SelectMany(list => list.Skipped).Concat(older.Skipped))
+            yield return skipped + ".";
         foreach (var list in lists.Where(list => list.IsMuchShorter))
             yield return $"The page lists {list.Incidents.Length:N0} incidents; " +
-                $"last time it listed {before.Document(list.Document.Address)!.Count:N0}. All that are known are kept. Look whether it is broken.";
+                $"last time it listed {before.Document(list.Document.Address)!.Count:N0}. All that are known are kept. "
+                    + "Look whether it is broken.";
         if (merged.Missing > 0)
             yield return $"The page no longer lists {merged.Missing:N0} incidents that are known; they are kept. " +
                 "Look whether it is broken.";

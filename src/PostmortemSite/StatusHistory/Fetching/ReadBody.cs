@@ -34,14 +34,16 @@ internal static class ReadBody
     }
 
     public static FetchException TooMuch(long bytes) => new(
-        $"sent more than {bytes / (1024 * 1024.0):0.#} MB", "A status page's list is smaller: correct the address, or declare \"pull\".");
+        $"sent more than {bytes / (1024 * 1024.0):0.#} MB",
+        "A status page's list is smaller: correct the address, or declare \"pull\".");
 
     private static Stream Decompressed(Stream wire, string[] encodings) => encodings switch
     {
         [] or ["identity"] => wire,
         ["gzip" or "x-gzip"] => new GZipStream(wire, CompressionMode.Decompress),
         ["br"] => new BrotliStream(wire, CompressionMode.Decompress),
-        _ => throw new FetchException($"sent a body that is compressed as \"{Model.PlainLine.Of(string.Join(", ", encodings))}\"",
+        _ => throw new FetchException(
+            $"sent a body that is compressed as \"{Model.PlainLine.Of(string.Join(", ", encodings))}\"",
             $"Only {Encodings} are understood; tell whoever runs the page."),
     };
 }

@@ -20,6 +20,7 @@ internal static class ReadDocument
     }
     /// <summary>That a document is neither JSON nor XML, and looks as if it should be.</summary>
     public static FetchException Broken(WrongSyntax wrong) => new(
-        $"sent a broken document (line {wrong.Position.Line}, column {wrong.Position.Column}). {wrong.Message.TrimEnd('.')}",
+        $"sent a broken document (line {wrong.Position.Line}, column {wrong.Position.Column}). "
+            + $"{wrong.Message.TrimEnd('.')}",
         "Try again later.");
 }

@@ -7,8 +7,9 @@ using PostmortemSite.StatusHistory.Linking;
 namespace PostmortemSite.StatusHistory.FollowingUp;
 
 /// <summary>
-/// Finds which of the incidents at or above the chosen impact have a postmortem. Maintenance needs none. An incident that
-/// gives no time counts, because nobody can say that it is older than the chosen day, which is one of the page's calendar.
+/// Finds which of the incidents at or above the chosen impact have a postmortem. Maintenance needs none. An incident
+/// that gives no time counts, because nobody can say that it is older than the chosen day, which is one of the page's
+/// calendar.
 /// </summary>
 internal static class FindCoverage
 {
@@ -21,10 +22,12 @@ internal static class FindCoverage
             .ToDictionary(waiver => waiver.Key!, waiver => waiver.Reason, StringComparer.Ordinal);
         var since = history.Incidents
             .Where(incident => !incident.IsMaintenance
-                && (BeganAt(incident) is not { } began || settings.CoverageSince is not { } first || began.Local.Date >= first))
+                && (BeganAt(incident) is not { } began || settings.CoverageSince is not { } first
+                    || began.Local.Date >= first))
             .ToList();
         return new Coverage(
-            [.. since.Where(incident => incident.Impact != StatusImpact.Unknown && incident.Impact >= settings.CoverageImpact)
+            [.. since.Where(incident => incident.Impact != StatusImpact.Unknown
+                && incident.Impact >= settings.CoverageImpact)
                 .Select(incident => Of(incident, history, waivers, asOf))],
             since.Count(incident => incident.Impact == StatusImpact.Unknown));
     }

@@ -15,7 +15,8 @@ internal static class FindDelays
     public static ImmutableArray<PublicationDelay> In(IEnumerable<Postmortem> postmortems, Duration within)
     {
         var measured = postmortems
-            .Select(postmortem => (postmortem.Times.Resolved, Delay: postmortem.Times.Published?.Since(postmortem.Times.Resolved)))
+            .Select(postmortem => (postmortem.Times.Resolved,
+                Delay: postmortem.Times.Published?.Since(postmortem.Times.Resolved)))
             .Where(one => one.Delay >= Duration.Zero)
             .Select(one => (one.Resolved!.Local.Year, Delay: one.Delay!.Value))
             .ToList();
@@ -23,7 +24,8 @@ internal static class FindDelays
         [
             new PublicationDelay("All", [.. measured.Select(one => one.Delay)], within),
             .. measured.GroupBy(one => one.Year, one => one.Delay).OrderByDescending(year => year.Key)
-                .Select(year => new PublicationDelay(year.Key.ToString(CultureInfo.InvariantCulture), [.. year], within)),
+                .Select(year => new PublicationDelay(year.Key.ToString(CultureInfo.InvariantCulture),
+                    [.. year], within)),
         ];
     }
 }

@@ -20,7 +20,8 @@ internal static class FindPromises
     /// <summary>The promises, outstanding ones first, the oldest of each first; those without a time last.</summary>
     public static ImmutableArray<Promise> In(IncidentHistory history, LocalDate asOf) =>
     [
-        .. history.Incidents.Select(incident => Of(incident, [.. history.LinksOf(incident).Select(link => link.Postmortem)], asOf))
+        .. history.Incidents
+            .Select(incident => Of(incident, [.. history.LinksOf(incident).Select(link => link.Postmortem)], asOf))
             .OfType<Promise>()
             .OrderBy(promise => promise.IsKept)
             .ThenByDescending(promise => promise.Days ?? -1)
@@ -35,7 +36,8 @@ internal static class FindPromises
             var update = incident.Updates[i];
             // The report itself may well say that another will follow.
             if (update.State == StatusState.Postmortem) return null;
-            if (PlainWords.Sentences(update.Body).FirstOrDefault(said => PromiseWords.Promises(said, update.State)) is not { } sentence) continue;
+            if (PlainWords.Sentences(update.Body)
+                .FirstOrDefault(said => PromiseWords.Promises(said, update.State)) is not { } sentence) continue;
             var at = update.At ?? incident.Resolved;
             return new Promise(incident, sentence, Outcome(incident, [.. incident.Updates.Skip(i + 1)], postmortems))
             {
@@ -50,7 +52,8 @@ internal static class FindPromises
 
     private static PromiseOutcome Outcome(
         StatusIncident incident, ImmutableArray<StatusUpdate> later, ImmutableArray<Postmortem> postmortems) =>
-        incident.Postmortem is not null || incident.PostmortemUrl is not null || incident.State == StatusState.Postmortem
+        incident.Postmortem is not null || incident.PostmortemUrl is not null
+            || incident.State == StatusState.Postmortem
             || later.Any(update => update.State == StatusState.Postmortem) ? PromiseOutcome.ReportOnStatusPage
         : postmortems.Any(postmortem => postmortem.IsPublished) ? PromiseOutcome.PublicPostmortem
         : later.Any(IsTelling) ? PromiseOutcome.ToldInUpdate

@@ -5,7 +5,9 @@ using PostmortemSite.Model.StatusPages;
 
 namespace PostmortemSite.StatusHistory.FollowingUp;
 
-/// <summary>What came after the incidents of a status page: postmortems, promised reports, and how soon. Internal.</summary>
+/// <summary>
+/// What came after the incidents of a status page: postmortems, promised reports, and how soon. Internal.
+/// </summary>
 /// <param name="Coverage">Which incidents have a postmortem.</param>
 /// <param name="Promises">The reports that the status page promised.</param>
 /// <param name="Delays">How soon postmortems were published: all, then by year.</param>

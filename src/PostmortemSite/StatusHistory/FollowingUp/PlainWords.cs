@@ -11,7 +11,8 @@ internal static partial class PlainWords
 {
     /// <summary>The sentences, in order; blocks end one.</summary>
     public static IEnumerable<string> Sentences(StatusText text) =>
-        Of(text).SelectMany(block => SentenceEnd().Split(block)).Select(sentence => sentence.Trim()).Where(sentence => sentence.Length > 0);
+        Of(text).SelectMany(block => SentenceEnd().Split(block)).Select(sentence => sentence.Trim())
+            .Where(sentence => sentence.Length > 0);
 
     /// <summary>The blocks of text, each in one line.</summary>
     public static IEnumerable<string> Of(StatusText text)
@@ -20,7 +21,8 @@ internal static partial class PlainWords
         {
             StatusMarkup.Html => Unmarked(text.Source),
             // Statuspage's bodies call themselves Markdown and hold HTML all the same.
-            StatusMarkup.Markdown => MarkdownLink().Replace(Unmarked(text.Source), "$1").Replace("*", "").Replace("`", "").Replace("__", ""),
+            StatusMarkup.Markdown =>
+                MarkdownLink().Replace(Unmarked(text.Source), "$1").Replace("*", "").Replace("`", "").Replace("__", ""),
             StatusMarkup.Plain => text.Source.Replace("\r\n", "\n"),
             _ => throw new ArgumentOutOfRangeException(nameof(text), text.Markup, null),
         };
@@ -34,7 +36,8 @@ internal static partial class PlainWords
     [GeneratedRegex(@"(?<=[.!?]['"")]?)\s+(?=\p{Lu}|\d)", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"\n\s*\n|\n(?=\s*([-*+•]|\d+[.)])\s)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\n\s*\n|\n(?=\s*([-*+•]|\d+[.)])\s)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Blocks();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]

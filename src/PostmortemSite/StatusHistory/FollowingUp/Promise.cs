@@ -16,7 +16,9 @@ public sealed record Promise(StatusIncident Incident, string Sentence, PromiseOu
     /// <summary>The whole days since; null where the page doesn't say when it was.</summary>
     public int? Days { get; init; }
 
-    /// <summary>The postmortems that tell of the incident; for an outstanding promise, those that customers can't read.</summary>
+    /// <summary>
+    /// The postmortems that tell of the incident; for an outstanding promise, those that customers can't read.
+    /// </summary>
     public ImmutableArray<Postmortem> Postmortems { get; init; } = [];
 
     public bool IsKept => Outcome != PromiseOutcome.Outstanding;

@@ -30,25 +30,30 @@ internal static partial class PromiseWords
 
     /// <summary>Whatever takes the promise back, makes it somebody else's or ties it to a request.</summary>
     private static bool Takes(string clause) =>
-        Denial().IsMatch(clause) || OnRequest().IsMatch(clause) || (Others().IsMatch(clause) && !Ours().IsMatch(clause));
+        Denial().IsMatch(clause) || OnRequest().IsMatch(clause)
+            || (Others().IsMatch(clause) && !Ours().IsMatch(clause));
 
     private static bool IsOver(StatusState state) =>
         state is StatusState.Resolved or StatusState.Completed or StatusState.Postmortem;
 
     private const RegexOptions Options =
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace;
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+        | RegexOptions.IgnorePatternWhitespace;
 
     [GeneratedRegex(
         """
         \b(
-          root[-\ ]cause\ (and\ \w+\ )?(analys[ei]s|report|summary|explanation|review|write-?up|details|investigation\ report)
+          root[-\ ]cause\ (and\ \w+\ )?(analys[ei]s|report|summary|explanation|review|write-?up|details
+            |investigation\ report)
           | RCAs? | PIRs? | RFOs? | reason\ for\ (the\ )?outage | blog\ ?post
           | post[-\ ]?mortems?
           | (post[-\ ]?)?incident\ (report|review|analysis|write-?up|retrospective|summary)
           | after[-\ ]action\ (report|review)
           | (detailed|full|complete|final|exact)\ root\ cause
-          | (summary|review|account|timeline)\ of\ (this|the|today's|yesterday's)\ (\w+\ )?(incident|outage|event|disruption)
-          | (full|fuller|detailed|complete|comprehensive|in-depth|thorough|formal|final|official|public|technical|written|follow-up|preliminary)
+          | (summary|review|account|timeline)\ of\ (this|the|today's|yesterday's)\ (\w+\ )?
+            (incident|outage|event|disruption)
+          | (full|fuller|detailed|complete|comprehensive|in-depth|thorough|formal|final|official|public|technical
+              |written|follow-up|preliminary)
             \ ([\w-]+\ ){0,2}?(report|write-?up|analysis|explanation|account|summary|review|retrospective|breakdown)
           | retrospective | write-?up
           | explanation\ of\ (what\ (happened|went\ wrong)|the\ (cause|incident|outage))
@@ -60,22 +65,28 @@ internal static partial class PromiseWords
     [GeneratedRegex(
         """
         \b(share|publish|post|provide|release|communicate)\ 
-        (you\ |with\ you\ |(more\ |further\ |additional\ |all\ |full\ |the\ )*(information|details|findings?|learnings?)\ (on|about|of|regarding|around|from)\ )?
+        (you\ |with\ you\ |(more\ |further\ |additional\ |all\ |full\ |the\ )*(information|details|findings?|learnings?)
+          \ (on|about|of|regarding|around|from)\ )?
         (the|a|its|our)?\ ?(exact\ |underlying\ |full\ |detailed\ )*(root\ )?causes?\b
         """, Options)]
     private static partial Regex CauseGiven();
 
     [GeneratedRegex(
         """
-        \b(will|we'll|'ll|shall|going\ to|plan(s|ning)?\ to|intend(s|ing)?\ to|aim(s|ing)?\ to|hope\ to|want\ to|promise\ to|commit(ted|ting)?\ to)\b
+        \b(will|we'll|'ll|shall|going\ to|plan(s|ning)?\ to|intend(s|ing)?\ to|aim(s|ing)?\ to|hope\ to|want\ to
+          |promise\ to|commit(ted|ting)?\ to)\b
         [^;]{0,160}?
-        \b(share|shared|sharing|publish|published|publishing|post(ed|ing)?(?![-\ ]?mortem)|provide|provided|providing|release|released|releasing
-          |send|sent|follow(?!\ up)|follow(ing)?\ up\ (\w+\ )?with\ (an?|our|more|further|additional|full)|update\ (this|the|our)\ [\w\ ]{1,30}\ with\ (an?|the|our|more|full)
+        \b(share|shared|sharing|publish|published|publishing|post(ed|ing)?(?![-\ ]?mortem)|provide|provided|providing
+          |release|released|releasing
+          |send|sent|follow(?!\ up)|follow(ing)?\ up\ (\w+\ )?with\ (an?|our|more|further|additional|full)
+          |update\ (this|the|our)\ [\w\ ]{1,30}\ with\ (an?|the|our|more|full)
           |available(?!\ again)|deliver|delivered|write|writing|written|prepare|preparing|prepared|produce|produced
-          |communicate|communicated|present|presented|made\ public|add|added|attach|attached|put\ out|report\ back|come|blog)\b
+          |communicate|communicated|present|presented|made\ public|add|added|attach|attached|put\ out|report\ back|come
+          |blog)\b
         | \b(expect|look\ out\ for|stay\ tuned\ for|watch\ for)\ (an?|the|our|more)\b
         | \bto\ (follow|come)\b
-        | \b(is|are)\ (forthcoming|coming|pending|in\ preparation|being\ (prepared|written|drafted|compiled|finali[sz]ed))\b
+        | \b(is|are)\ (forthcoming|coming|pending|in\ preparation
+            |being\ (prepared|written|drafted|compiled|finali[sz]ed))\b
         | \bcoming\ (soon|shortly)\b | \b(rca|analysis|report|post-?mortem)\ (pending|coming|follows)\b
         | \b(we\ are|we're)\ (preparing|writing|drafting|compiling|finali[sz]ing|putting\ together)\b
         """, Options)]
@@ -83,29 +94,35 @@ internal static partial class PromiseWords
 
     [GeneratedRegex(
         """
-        \b(more|further|additional|full|fuller|complete|all\ the)\ (technical\ )?(details?|information|findings|insights?)\b
+        \b(more|further|additional|full|fuller|complete|all\ the)\ (technical\ )?(details?|information|findings
+          |insights?)\b
         """, Options)]
     private static partial Regex Details();
 
     [GeneratedRegex(
         """
         \b(will|we'll|'ll|shall|going\ to|plan(s|ning)?\ to|intend(s|ing)?\ to)\b[^;]{0,80}?
-        \b(share|shared|publish|published|provide|provided|post|posted|release|released|added|follow|get\ back|come\ back|report\ back|blog)\b
+        \b(share|shared|publish|published|provide|provided|post|posted|release|released|added|follow|get\ back
+          |come\ back|report\ back|blog)\b
         | \bto\ (follow|come)\b
         """, Options)]
     private static partial Regex DetailsCome();
 
     [GeneratedRegex(
         """
-        \b(with)?in\ (the\ )?(next\ |coming\ |following\ )?(\w+\ ){0,2}(business|working|calendar)?\ ?(days|weeks|week)\b
-        | \b(this|next|later\ this)\ week\b | \b(with)?in\ ([0-9]+|a\ few|two|three|five)\ (business\ |working\ )?(days|weeks)\b | \bblog\b
+        \b(with)?in\ (the\ )?(next\ |coming\ |following\ )?(\w+\ ){0,2}(business|working|calendar)?\ ?
+          (days|weeks|week)\b
+        | \b(this|next|later\ this)\ week\b | \b(with)?in\ ([0-9]+|a\ few|two|three|five)\ (business\ |working\ )?(days|weeks)\b
+        | \bblog\b
         """, Options)]
     private static partial Regex Deadline();
 
     [GeneratedRegex(
         """
-        \b(no|neither)\b(?!\ later)[^,;:]{0,60}\b(report|RCA|analysis|post-?mortem|details?|information|write-?up|explanation|summary|review)\b
-        | (\bnot|n't|\bnever|\bcannot)\ (\w+\ ){0,3}(share|publish|post|provid|releas|follow|plan|intend|expect|be\ (available|shared|published|provided)|writ|prepar|send)
+        \b(no|neither)\b(?!\ later)[^,;:]{0,60}\b(report|RCA|analysis|post-?mortem|details?|information|write-?up
+          |explanation|summary|review)\b
+        | (\bnot|n't|\bnever|\bcannot)\ (\w+\ ){0,3}(share|publish|post|provid|releas|follow|plan|intend|expect
+            |be\ (available|shared|published|provided)|writ|prepar|send)
         | \bwithout\ (an?|further|any)\b[^,;:]{0,40}\b(report|RCA|analysis|post-?mortem|write-?up)\b
         """, Options)]
     private static partial Regex Denial();
@@ -115,7 +132,8 @@ internal static partial class PromiseWords
 
     [GeneratedRegex(
         """
-        \b(they|(their|the|our|an?)?\ ?(upstream|vendor|(cloud\ |hosting\ |network\ |service\ )?provider|carrier|partner|supplier)('s)?)\b[^.]{0,40}
+        \b(they|(their|the|our|an?)?\ ?(upstream|vendor|(cloud\ |hosting\ |network\ |service\ )?provider|carrier|partner
+          |supplier)('s)?)\b[^.]{0,40}
         \b(will|plans?\ to|intends?\ to|expects?|is\ (preparing|writing))\b
         """, Options)]
     private static partial Regex Others();
@@ -125,7 +143,8 @@ internal static partial class PromiseWords
 
     [GeneratedRegex(
         """
-        \b(caused\ by|due\ to|because|as\ a\ (result|consequence)\ of|(root\ )?cause\ (was|of)|triggered\ (by|when)|result(ed|ing)\ from
+        \b(caused\ by|due\ to|because|as\ a\ (result|consequence)\ of|(root\ )?cause\ (was|of)|triggered\ (by|when)
+          |result(ed|ing)\ from
           |stem(med|ming)\ from|led\ to|introduced\ (by|in|a)|originated|traced\ (back\ )?to|attributed\ to)\b
         """, Options)]
     private static partial Regex Cause();

@@ -5,8 +5,8 @@ using PostmortemSite.Model.StatusPages;
 namespace PostmortemSite.StatusHistory.Formats;
 
 /// <summary>
-/// Better Stack's <c>index.json</c>, and its API's lists of status reports: JSON:API (https://jsonapi.org/format), in which
-/// reports, messages and resources stand side by side and name each other.
+/// Better Stack's <c>index.json</c>, and its API's lists of status reports: JSON:API (https://jsonapi.org/format), in
+/// which reports, messages and resources stand side by side and name each other.
 /// </summary>
 internal sealed class BetterStackFormat : IStatusFormat
 {
@@ -22,22 +22,28 @@ internal sealed class BetterStackFormat : IStatusFormat
     public void Read(StatusDocument document, StatusReading reading)
     {
         if (document.Json is not { ValueKind: JsonValueKind.Object } root) return;
-        var parts = reading.Records(document, root.Value("data")).Concat(reading.Records(document, root.Value("included"))).ToList();
+        var parts = reading.Records(document, root.Value("data"))
+            .Concat(reading.Records(document, root.Value("included"))).ToList();
         var page = parts.FirstOrDefault(part => part.Text("type") == "status_page");
         var names = parts.Where(part => part.Text("type") == "status_page_resource" && part.Text("id") is not null)
             .DistinctBy(part => part.Text("id"))
-            .ToDictionary(part => part.Text("id")!, part => Attributes(part).Text("public_name") ?? part.Text("id")!, StringComparer.Ordinal);
-        var updates = parts.Where(part => part.Text("type") == "status_update").ToLookup(ReportOf, StringComparer.Ordinal);
+            .ToDictionary(part => part.Text("id")!, part => Attributes(part).Text("public_name") ?? part.Text("id")!,
+                StringComparer.Ordinal);
+        var updates = parts.Where(part => part.Text("type") == "status_update")
+            .ToLookup(ReportOf, StringComparer.Ordinal);
         foreach (var report in parts.Where(part => part.Text("type") == "status_report"))
         {
             var (id, title) = (report.Text("id"), Attributes(report).Text("title"));
             if (id is null) reading.Skip(document.PlaceOf(title), title ?? "a report", "it has no id");
-            else reading.Add(Incident(report, id, AddressOf(page) ?? reading.Source.Url, names, updates[id], reading) with { Place = document.PlaceOf($"\"{id}\"") });
+            else reading.Add(Incident(report, id, AddressOf(page) ?? reading.Source.Url, names, updates[id],
+                reading) with
+            { Place = document.PlaceOf($"\"{id}\"") });
         }
     }
 
     private static StatusIncident Incident(
-        JsonElement report, string id, Uri? page, IReadOnlyDictionary<string, string> names, IEnumerable<JsonElement> updates, StatusReading reading)
+        JsonElement report, string id, Uri? page, IReadOnlyDictionary<string, string> names,
+        IEnumerable<JsonElement> updates, StatusReading reading)
     {
         var flags = new List<StatusFlag>();
         var item = Attributes(report);
@@ -50,16 +56,22 @@ internal sealed class BetterStackFormat : IStatusFormat
         {
             Source = reading.Source.Name,
             Id = id,
-            Url = page is null ? null : JsonReading.Address($"{page.GetLeftPart(UriPartial.Path).TrimEnd('/')}/incident/{Uri.EscapeDataString(id)}"),
+            Url = page is null ? null : JsonReading.Address(
+                $"{page.GetLeftPart(UriPartial.Path).TrimEnd('/')}/incident/{Uri.EscapeDataString(id)}"),
             Name = item.Text("title") ?? id,
             Impact = isMaintenance ? StatusImpact.Maintenance
                 : components.Select(component => component.State).DefaultIfEmpty().Max() switch
                 {
                     ComponentState.MajorOutage => StatusImpact.Major,
                     ComponentState.Degraded => StatusImpact.Minor,
-                    _ => item.Text("aggregate_state") == "resolved" ? StatusImpact.Unknown : StatusReading.Impact(item.Text("aggregate_state"), flags),
+                    _ => item.Text("aggregate_state") == "resolved"
+                        ? StatusImpact.Unknown
+                        : StatusReading.Impact(item.Text("aggregate_state"), flags),
                 },
-            State = ends is null ? StatusState.Unknown : isMaintenance ? (isOver ? StatusState.Completed : StatusState.Scheduled) : StatusState.Resolved,
+            State = ends is null ? StatusState.Unknown
+                : !isMaintenance ? StatusState.Resolved
+                : isOver ? StatusState.Completed
+                : StatusState.Scheduled,
             IsMaintenance = isMaintenance,
             Started = starts,
             Resolved = isMaintenance && !isOver ? null : ends,
@@ -81,16 +93,20 @@ internal sealed class BetterStackFormat : IStatusFormat
         };
     }
 
-    private static ImmutableArray<StatusComponent> Components(JsonElement of, IReadOnlyDictionary<string, string> names) =>
-        ComponentsOf.All(of.Items("affected_resources").Where(resource => resource.Text("status_page_resource_id") is not null)
+    private static ImmutableArray<StatusComponent> Components(JsonElement of,
+        IReadOnlyDictionary<string, string> names) =>
+        ComponentsOf.All(
+            of.Items("affected_resources").Where(resource => resource.Text("status_page_resource_id") is not null)
             .Select(resource => new StatusComponent(
-                names.GetValueOrDefault(resource.Text("status_page_resource_id")!) ?? resource.Text("status_page_resource_id")!)
+                names.GetValueOrDefault(resource.Text("status_page_resource_id")!)
+                    ?? resource.Text("status_page_resource_id")!)
             {
                 Id = resource.Text("status_page_resource_id"),
                 State = StatusWord.Component(resource.Text("status")),
             }));
 
-    private static Uri? AddressOf(JsonElement page) => Attributes(page) is var item && item.Text("custom_domain") is { } own
+    private static Uri? AddressOf(JsonElement page) =>
+        Attributes(page) is var item && item.Text("custom_domain") is { } own
         ? JsonReading.Address($"https://{own}")
         : item.Text("subdomain") is { } name ? JsonReading.Address($"https://{name}.betteruptime.com") : null;
 

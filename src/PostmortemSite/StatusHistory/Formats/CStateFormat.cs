@@ -15,13 +15,15 @@ internal sealed class CStateFormat : IStatusFormat
 
     /// <inheritdoc/>
     public bool Recognises(StatusDocument document) => document.Json is { ValueKind: JsonValueKind.Object } root
-        && (IsIssue(root) || (root.Has("cStateVersion") && root.Has("pages")) || (root.List("pages")?.First() is { } first && IsIssue(first)));
+        && (IsIssue(root) || (root.Has("cStateVersion") && root.Has("pages"))
+            || (root.List("pages")?.First() is { } first && IsIssue(first)));
 
     /// <inheritdoc/>
     public void Read(StatusDocument document, StatusReading reading)
     {
         if (document.Json is not { ValueKind: JsonValueKind.Object } root) return;
-        foreach (var item in reading.Records(document, IsIssue(root) ? root : root.Value("pages") ?? root.Value("pinnedIssues")))
+        foreach (var item in reading.Records(document,
+            IsIssue(root) ? root : root.Value("pages") ?? root.Value("pinnedIssues")))
         {
             var (id, name) = (IdOf(item), item.Text("title"));
             var place = document.PlaceOf(item.Text("permalink") ?? name);
@@ -31,7 +33,8 @@ internal sealed class CStateFormat : IStatusFormat
     }
 
     private static bool IsIssue(JsonElement item) =>
-        item.Text("is") == "issue" || (item.Has("title") && item.Has("createdAt") && item.Has("severity") && item.Has("resolved"));
+        item.Text("is") == "issue"
+            || (item.Has("title") && item.Has("createdAt") && item.Has("severity") && item.Has("resolved"));
 
     private static string? IdOf(JsonElement item) => item.Text("filename") is { } file
         ? Path.GetFileNameWithoutExtension(file.Split('/')[^1])
@@ -48,7 +51,9 @@ internal sealed class CStateFormat : IStatusFormat
             Id = id,
             Url = item.Address("permalink"),
             Name = item.Text("title") ?? id,
-            Impact = item.Flag("informational") ? StatusImpact.None : StatusReading.Impact(item.Text("severity"), flags),
+            Impact = item.Flag("informational")
+                ? StatusImpact.None
+                : StatusReading.Impact(item.Text("severity"), flags),
             State = isOver ? StatusState.Resolved : StatusState.Unknown,
             Started = started,
             Resolved = Time("resolvedAt", "its end"),

@@ -31,13 +31,15 @@ internal sealed class Cachet2Format : IStatusFormat
     }
 
     private static bool IsIncident(JsonElement item) =>
-        item.Has("name") && !item.Has("attributes") && (item.Has("human_status") || (item.Has("component_id") && item.Has("visible")));
+        item.Has("name") && !item.Has("attributes")
+            && (item.Has("human_status") || (item.Has("component_id") && item.Has("visible")));
 
     private static StatusIncident Incident(JsonElement item, string id, StatusReading reading)
     {
         var flags = new List<StatusFlag>();
         var scheduled = item.Text("scheduled_at");
-        var occurred = reading.Time(item.Text("occurred_at") ?? scheduled ?? item.Text("created_at"), "its start", flags);
+        var occurred = reading.Time(item.Text("occurred_at") ?? scheduled ?? item.Text("created_at"),
+            "its start", flags);
         var message = TextOf.MarkdownOrHtml(item.Text("message"));
         var first = new StatusUpdate { At = occurred, State = StatusState.Update, Body = message };
         return new StatusIncident
@@ -47,7 +49,8 @@ internal sealed class Cachet2Format : IStatusFormat
             Url = item.Address("permalink"),
             Name = item.Text("name") ?? id,
             Impact = StatusImpact.Unknown,
-            State = CachetWord.Incident(item.Text("latest_status") ?? item.Text("status"), item.Text("latest_human_status") ?? item.Text("human_status"), flags),
+            State = CachetWord.Incident(item.Text("latest_status") ?? item.Text("status"),
+                item.Text("latest_human_status") ?? item.Text("human_status"), flags),
             IsMaintenance = scheduled is not null && item.Text("status") == "0",
             Started = occurred,
             ScheduledFor = reading.Time(scheduled, "its planned start", flags),

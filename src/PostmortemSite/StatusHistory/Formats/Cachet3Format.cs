@@ -5,8 +5,8 @@ using PostmortemSite.Model.StatusPages;
 namespace PostmortemSite.StatusHistory.Formats;
 
 /// <summary>
-/// Cachet 3's <c>/api/incidents</c> and <c>/api/schedules</c>: JSON:API, with each time in words and, without a zone, in
-/// digits.
+/// Cachet 3's <c>/api/incidents</c> and <c>/api/schedules</c>: JSON:API, with each time in words and, without a zone,
+/// in digits.
 /// </summary>
 internal sealed class Cachet3Format : IStatusFormat
 {
@@ -34,7 +34,8 @@ internal sealed class Cachet3Format : IStatusFormat
     }
 
     private static StatusIncident Incident(
-        JsonElement record, JsonElement item, string id, ILookup<(string?, string?), JsonElement> included, StatusReading reading)
+        JsonElement record, JsonElement item, string id, ILookup<(string?, string?), JsonElement> included,
+        StatusReading reading)
     {
         var flags = new List<StatusFlag>();
         var isSchedule = record.Text("type") == "schedules";
@@ -53,7 +54,8 @@ internal sealed class Cachet3Format : IStatusFormat
             Started = occurred,
             Resolved = Time("completed"),
             ScheduledFor = Time("scheduled"),
-            Components = ComponentsOf.All(Related("components").Where(part => part.Map("attributes")?.Text("name") is not null)
+            Components = ComponentsOf.All(
+                Related("components").Where(part => part.Map("attributes")?.Text("name") is not null)
                 .Select(part => new StatusComponent(part.Map("attributes")!.Value.Text("name")!)
                 {
                     Id = part.Text("id"),
@@ -62,7 +64,8 @@ internal sealed class Cachet3Format : IStatusFormat
             Updates =
             [
                 .. item.Text("message") is { } message
-                    ? new[] { new StatusUpdate { At = occurred, State = StatusState.Update, Body = TextOf.MarkdownOrHtml(message) } }
+                    ? new[] { new StatusUpdate { At = occurred, State = StatusState.Update,
+                        Body = TextOf.MarkdownOrHtml(message) } }
                     : [],
                 .. Related("updates").Where(part => part.Map("attributes") is not null).Select(Update),
             ],
@@ -82,7 +85,8 @@ internal sealed class Cachet3Format : IStatusFormat
             {
                 Id = part.Text("id"),
                 At = reading.Time(update.Map("created")?.Text("string"), "the time of an update", flags),
-                State = CachetWord.Incident(update.Map("status")?.Text("value"), update.Map("status")?.Text("human"), flags),
+                State = CachetWord.Incident(update.Map("status")?.Text("value"),
+                    update.Map("status")?.Text("human"), flags),
                 Body = TextOf.MarkdownOrHtml(update.Text("message")),
             };
         }

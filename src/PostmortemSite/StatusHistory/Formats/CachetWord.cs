@@ -5,7 +5,9 @@ namespace PostmortemSite.StatusHistory.Formats;
 /// <summary>Cachet's states: a number, and a word that its administrators may have translated.</summary>
 internal static class CachetWord
 {
-    /// <summary>An incident's state: 0 scheduled (2.x) or unknown (3), 1 investigating, 2 identified, 3 watching, 4 fixed.</summary>
+    /// <summary>
+    /// An incident's state: 0 scheduled (2.x) or unknown (3), 1 investigating, 2 identified, 3 watching, 4 fixed.
+    /// </summary>
     public static StatusState Incident(string? number, string? word, ICollection<StatusFlag> flags) => number switch
     {
         "1" => StatusState.Investigating,
@@ -24,7 +26,9 @@ internal static class CachetWord
         _ => StatusReading.State(word ?? number, flags),
     };
 
-    /// <summary>A component's state: 1 operational, 2 performance issues, 3 partial outage, 4 major outage, 6 maintenance.</summary>
+    /// <summary>
+    /// A component's state: 1 operational, 2 performance issues, 3 partial outage, 4 major outage, 6 maintenance.
+    /// </summary>
     public static ComponentState Component(string? number) => number switch
     {
         "1" => ComponentState.Operational,

@@ -3,8 +3,8 @@ using PostmortemSite.Model.StatusPages;
 namespace PostmortemSite.StatusHistory.Formats;
 
 /// <summary>
-/// Any other RSS or Atom: what it has, which is an entry's title, address, text and time. Whether it is over, how bad it was
-/// and what it touched is read only from categories and labels that say nothing else.
+/// Any other RSS or Atom: what it has, which is an entry's title, address, text and time. Whether it is over, how bad
+/// it was and what it touched is read only from categories and labels that say nothing else.
 /// </summary>
 internal sealed class FeedFormat : IStatusFormat
 {
@@ -39,17 +39,22 @@ internal sealed class FeedFormat : IStatusFormat
             Impact = impact,
             State = state,
             IsMaintenance = impact == StatusImpact.Maintenance
-                || state is StatusState.Scheduled or StatusState.InProgress or StatusState.Verifying or StatusState.Completed,
+                || state is StatusState.Scheduled or StatusState.InProgress or StatusState.Verifying
+                    or StatusState.Completed,
             // cState abuses the category for the time when it was over.
-            Resolved = entry.Categories.Select(category => StatusTime.Parse(category, reading.Source.Zone)).FirstOrDefault(time => time is not null),
+            Resolved = entry.Categories.Select(category => StatusTime.Parse(category, reading.Source.Zone))
+                .FirstOrDefault(time => time is not null),
             // An entry's time is that of its beginning on some pages and of its last change on others: no end follows.
-            Updates = [new StatusUpdate { At = at, State = StatusState.Update, Body = TextOf.PlainOrHtml(entry.Content) }],
+            Updates = [new StatusUpdate { At = at, State = StatusState.Update,
+                Body = TextOf.PlainOrHtml(entry.Content) }],
             Flags = [.. flags],
             Place = entry.Place,
         };
     }
 
-    /// <summary>The last part of the address, else of the id: <c>tag:status.example,2026:incident/7</c> is <c>7</c>.</summary>
+    /// <summary>
+    /// The last part of the address, else of the id: <c>tag:status.example,2026:incident/7</c> is <c>7</c>.
+    /// </summary>
     private static string? IdOf(FeedEntry entry) =>
         IncidentAddress.NameIn(entry.Link) ?? entry.Id?.TrimEnd('/').Split('/', ':')[^1];
 

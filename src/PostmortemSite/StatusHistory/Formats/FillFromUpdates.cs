@@ -61,7 +61,9 @@ internal static class FillFromUpdates
     public static Moment? Begun(ImmutableArray<StatusUpdate> updates) =>
         updates.FirstOrDefault(update => update.State == StatusState.InProgress)?.At;
 
-    /// <summary>The first of the messages at the end that all say that it is over; a report comes later than that.</summary>
+    /// <summary>
+    /// The first of the messages at the end that all say that it is over; a report comes later than that.
+    /// </summary>
     private static Moment? EndOf(ImmutableArray<StatusUpdate> updates) => updates
         .Reverse()
         .SkipWhile(update => !IsEnd(update.State))

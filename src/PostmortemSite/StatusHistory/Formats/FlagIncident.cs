@@ -4,7 +4,9 @@ using PostmortemSite.Model.StatusPages;
 
 namespace PostmortemSite.StatusHistory.Formats;
 
-/// <summary>Flags what can't be right about an incident, whatever page it comes from. Nothing is changed or left out.</summary>
+/// <summary>
+/// Flags what can't be right about an incident, whatever page it comes from. Nothing is changed or left out.
+/// </summary>
 internal static class FlagIncident
 {
     /// <summary>The flags that still hold once another record has filled what one left open.</summary>
@@ -33,7 +35,8 @@ internal static class FlagIncident
         if (incident.Resolved?.Since(incident.Started) is { } length && length < Duration.Zero)
             yield return new StatusFlag("resolved-before-started", "The page says that it was over before it began.");
         if (Times(incident).Any(moment => moment is { Precision: not Precision.Day, Offset: null }))
-            yield return new StatusFlag("zone-missing", "The page's times name no zone; declare one for the source in site.yml.");
+            yield return new StatusFlag("zone-missing",
+                "The page's times name no zone; declare one for the source in site.yml.");
         if (incident.IsOver && incident.Resolved is null)
             yield return new StatusFlag("no-end", "The page says that it is over, and not since when.");
     }

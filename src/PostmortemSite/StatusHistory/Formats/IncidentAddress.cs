@@ -12,7 +12,8 @@ internal static class IncidentAddress
     /// <summary>The code in such an address, or null.</summary>
     public static string? CodeOf(Uri? url)
     {
-        if (url is null || url.AbsolutePath.LastIndexOf(Folder, StringComparison.Ordinal) is not (var at and >= 0)) return null;
+        if (url is null || url.AbsolutePath.LastIndexOf(Folder, StringComparison.Ordinal) is not (var at and >= 0))
+            return null;
         var code = Uri.UnescapeDataString(url.AbsolutePath[(at + Folder.Length)..].TrimEnd('/'));
         return code.Length == 0 || code.Contains('/', StringComparison.Ordinal) ? null : code;
     }

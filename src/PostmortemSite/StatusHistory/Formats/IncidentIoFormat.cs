@@ -5,13 +5,14 @@ using PostmortemSite.Model.StatusPages;
 namespace PostmortemSite.StatusHistory.Formats;
 
 /// <summary>
-/// incident.io's API v2 (https://api-docs.incident.io): incidents and maintenances of a status page, which name components
-/// by their ids.
+/// incident.io's API v2 (https://api-docs.incident.io): incidents and maintenances of a status page, which name
+/// components by their ids.
 /// </summary>
 internal sealed class IncidentIoFormat : IStatusFormat
 {
     private static readonly string[] Lists =
-        ["status_page_incidents", "status_page_maintenances", "incidents", "maintenances", "status_page_incident", "status_page_maintenance", "incident"];
+        ["status_page_incidents", "status_page_maintenances", "incidents", "maintenances", "status_page_incident",
+            "status_page_maintenance", "incident"];
 
     /// <inheritdoc/>
     public StatusFormat Format => StatusFormat.IncidentIo;
@@ -20,7 +21,8 @@ internal sealed class IncidentIoFormat : IStatusFormat
     public bool Recognises(StatusDocument document) => document.Json switch
     {
         { ValueKind: JsonValueKind.Array } list => list.First() is { } first && IsIncident(first),
-        { ValueKind: JsonValueKind.Object } root => root.Has("status_page_incidents") || root.Has("status_page_maintenances")
+        { ValueKind: JsonValueKind.Object } root =>
+            root.Has("status_page_incidents") || root.Has("status_page_maintenances")
             || IsIncident(root)
             || Lists.Any(key => (root.List(key)?.First() ?? root.Map(key)) is { } first && IsIncident(first)),
         _ => false,
@@ -33,7 +35,8 @@ internal sealed class IncidentIoFormat : IStatusFormat
         var names = root.Items("components").Concat(root.Items("status_page_components"))
             .Where(component => component.Text("id") is not null && component.Text("name") is not null)
             .DistinctBy(component => component.Text("id"))
-            .ToDictionary(component => component.Text("id")!, component => component.Text("name")!, StringComparer.Ordinal);
+            .ToDictionary(component => component.Text("id")!, component => component.Text("name")!,
+                StringComparer.Ordinal);
         var records = root.ValueKind == JsonValueKind.Array || IsIncident(root)
             ? reading.Records(document, root)
             : Lists.SelectMany(key => reading.Records(document, root.Value(key)));
@@ -64,14 +67,17 @@ internal sealed class IncidentIoFormat : IStatusFormat
         }).ToImmutableArray();
         var isMaintenance = item.Has("maintenance_status");
         var components = Components(impacts, names);
-        var ends = impacts.Select(impact => reading.Time(impact.Text("end_at"), "the end of an impact", flags)).ToList();
+        var ends = impacts
+            .Select(impact => reading.Time(impact.Text("end_at"), "the end of an impact", flags)).ToList();
         return new StatusIncident
         {
             Source = reading.Source.Name,
             Id = id,
             Url = item.Address("url") ?? (reading.Source.Url is { } page ? IncidentAddress.Below(page, id) : null),
             Name = item.Text("name") ?? id,
-            Impact = isMaintenance ? StatusImpact.Maintenance : Worst(components.Concat(updates.SelectMany(update => update.Components))),
+            Impact = isMaintenance
+                ? StatusImpact.Maintenance
+                : Worst(components.Concat(updates.SelectMany(update => update.Components))),
             State = StatusReading.State(item.Text("incident_status") ?? item.Text("maintenance_status"), flags),
             IsMaintenance = isMaintenance,
             // What the page shows to have been touched is the window; it is published later.
@@ -87,9 +93,11 @@ internal sealed class IncidentIoFormat : IStatusFormat
         };
     }
 
-    private static ImmutableArray<StatusComponent> Components(IEnumerable<JsonElement> items, IReadOnlyDictionary<string, string> names) =>
+    private static ImmutableArray<StatusComponent> Components(IEnumerable<JsonElement> items,
+        IReadOnlyDictionary<string, string> names) =>
         ComponentsOf.All(items.Where(item => item.Text("component_id") is not null).Select(item =>
-            new StatusComponent(item.Text("component_name") ?? names.GetValueOrDefault(item.Text("component_id")!) ?? item.Text("component_id")!)
+            new StatusComponent(item.Text("component_name")
+                ?? names.GetValueOrDefault(item.Text("component_id")!) ?? item.Text("component_id")!)
             {
                 Id = item.Text("component_id"),
                 State = StatusWord.Component(item.Text("component_status")),

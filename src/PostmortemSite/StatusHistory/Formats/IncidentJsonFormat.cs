@@ -5,8 +5,8 @@ using PostmortemSite.Model.StatusPages;
 namespace PostmortemSite.StatusHistory.Formats;
 
 /// <summary>
-/// One JSON object a file, as pages of the static kind keep them: name, impact, updates with date, status and content; a
-/// maintenance has scheduledTime and minutes, a number or its digits. The file's name is the id.
+/// One JSON object a file, as pages of the static kind keep them: name, impact, updates with date, status and content;
+/// a maintenance has scheduledTime and minutes, a number or its digits. The file's name is the id.
 /// </summary>
 internal sealed class IncidentJsonFormat : IStatusFormat
 {
@@ -30,7 +30,8 @@ internal sealed class IncidentJsonFormat : IStatusFormat
         var isMaintenance = item.Has("scheduledTime");
         var scheduledFor = reading.Time(item.Text("scheduledTime"), "its planned start", flags);
         var announced = item.Text("content") is { } content
-            ? new[] { StatusReading.Update(null, isMaintenance ? "scheduled" : null, TextOf.MarkdownOrHtml(content), flags) }
+            ? new[] { StatusReading.Update(null, isMaintenance ? "scheduled" : null,
+                TextOf.MarkdownOrHtml(content), flags) }
             : [];
         var updates = item.Items("updates").Select(update => StatusReading.Update(
             reading.Time(update.Text("date"), "the time of an update", flags),
@@ -42,10 +43,13 @@ internal sealed class IncidentJsonFormat : IStatusFormat
             Source = reading.Source.Name,
             Id = id,
             Name = item.Text("name") ?? id,
-            Impact = isMaintenance && !item.Has("impact") ? StatusImpact.Maintenance : StatusReading.Impact(item.Text("impact"), flags),
+            Impact = isMaintenance && !item.Has("impact")
+                ? StatusImpact.Maintenance
+                : StatusReading.Impact(item.Text("impact"), flags),
             IsMaintenance = isMaintenance,
             ScheduledFor = scheduledFor,
-            ScheduledUntil = scheduledFor is { Precision: not Precision.Day } && item.Number("minutes") is > 0 and <= MaxMinutes and var minutes
+            ScheduledUntil = scheduledFor is { Precision: not Precision.Day }
+                && item.Number("minutes") is > 0 and <= MaxMinutes and var minutes
                 ? scheduledFor with { Local = scheduledFor.Local.PlusMinutes(minutes) }
                 : null,
             Components = ComponentsOf.Named(item.Texts("components")),

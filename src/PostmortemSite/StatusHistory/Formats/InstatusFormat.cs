@@ -6,8 +6,8 @@ using PostmortemSite.Model.StatusPages;
 namespace PostmortemSite.StatusHistory.Formats;
 
 /// <summary>
-/// Instatus (https://instatus.com/help/api): the public summary, whose times are JavaScript's, and the list of incidents or
-/// maintenances that the API gives to those with a key.
+/// Instatus (https://instatus.com/help/api): the public summary, whose times are JavaScript's, and the list of
+/// incidents or maintenances that the API gives to those with a key.
 /// </summary>
 internal sealed class InstatusFormat : IStatusFormat
 {
@@ -21,7 +21,8 @@ internal sealed class InstatusFormat : IStatusFormat
     {
         { ValueKind: JsonValueKind.Array } list => list.First() is { } first && IsIncident(first),
         { ValueKind: JsonValueKind.Object } root => Lists.Any(key => root.Has(key)) || IsIncident(root)
-            || (root.Map("page")?.Text("status") is "UP" or "HASISSUES" or "UNDERMAINTENANCE" && !root.Has("incidents")),
+            || (root.Map("page")?.Text("status") is "UP" or "HASISSUES" or "UNDERMAINTENANCE"
+                && !root.Has("incidents")),
         _ => false,
     };
 
@@ -44,7 +45,8 @@ internal sealed class InstatusFormat : IStatusFormat
     }
 
     private static bool IsIncident(JsonElement item) =>
-        item.Has("name") && (item.Has("started") || item.Has("start")) && item.Text("status") is { } status && status.All(char.IsAsciiLetterUpper);
+        item.Has("name") && (item.Has("started") || item.Has("start")) && item.Text("status") is { } status
+            && status.All(char.IsAsciiLetterUpper);
 
     private static StatusIncident Incident(JsonElement item, string id, bool isMaintenance, StatusReading reading)
     {
@@ -63,13 +65,17 @@ internal sealed class InstatusFormat : IStatusFormat
             Id = id,
             Url = item.Address("url"),
             Name = item.Text("name") ?? id,
-            Impact = isMaintenance && !item.Has("impact") ? StatusImpact.Maintenance : StatusReading.Impact(item.Text("impact"), flags),
+            Impact = isMaintenance && !item.Has("impact")
+                ? StatusImpact.Maintenance
+                : StatusReading.Impact(item.Text("impact"), flags),
             State = StatusReading.State(item.Text("status"), flags),
             IsMaintenance = isMaintenance,
             Started = started,
             Resolved = reading.Time(item.Text("resolved"), "its end", flags),
             ScheduledFor = isMaintenance ? started : null,
-            ScheduledUntil = isMaintenance ? reading.Time(item.Text("end"), "its planned end", flags) ?? Until(started, item.Number("duration")) : null,
+            ScheduledUntil = isMaintenance
+                ? reading.Time(item.Text("end"), "its planned end", flags) ?? Until(started, item.Number("duration"))
+                : null,
             Components = components,
             Updates = Updates(item, reading, flags),
             Flags = [.. flags],
@@ -77,7 +83,8 @@ internal sealed class InstatusFormat : IStatusFormat
         };
     }
 
-    private static ImmutableArray<StatusUpdate> Updates(JsonElement item, StatusReading reading, List<StatusFlag> flags) =>
+    private static ImmutableArray<StatusUpdate> Updates(JsonElement item, StatusReading reading,
+        List<StatusFlag> flags) =>
     [
         .. item.Items("updates").Select(update => StatusReading.Update(
             reading.Time(update.Text("started") ?? update.Text("createdAt"), "the time of an update", flags),
@@ -88,5 +95,7 @@ internal sealed class InstatusFormat : IStatusFormat
 
     /// <summary>A duration is in minutes.</summary>
     private static Moment? Until(Moment? started, long? minutes) =>
-        started is not null && minutes is > 0 and < 100_000 ? started with { Local = started.Local.PlusMinutes(minutes.Value) } : null;
+        started is not null && minutes is > 0 and < 100_000
+            ? started with { Local = started.Local.PlusMinutes(minutes.Value) }
+            : null;
 }

@@ -35,7 +35,8 @@ internal sealed class JsonLinesFormat : IStatusFormat
         }
 
         foreach (var (number, text) in document.Lines)
-            if (StatusDocument.Parse(text) is { ValueKind: JsonValueKind.Object } line) Read(line, document.LineAt(number), reading);
+            if (StatusDocument.Parse(text) is { ValueKind: JsonValueKind.Object } line)
+                Read(line, document.LineAt(number), reading);
             else reading.Skip(document.LineAt(number), text, "the line isn't a JSON object");
     }
 
@@ -67,8 +68,11 @@ internal sealed class JsonLinesFormat : IStatusFormat
             Url = url,
             Name = name ?? id,
             Impact = impact,
-            State = updates.Count > 0 ? StatusState.Unknown : StatusWord.State(line.Texts("status_sequence").LastOrDefault()),
-            IsMaintenance = impact == StatusImpact.Maintenance || updates.Any(update => update.State == StatusState.Scheduled),
+            State = updates.Count > 0
+                ? StatusState.Unknown
+                : StatusWord.State(line.Texts("status_sequence").LastOrDefault()),
+            IsMaintenance = impact == StatusImpact.Maintenance
+                || updates.Any(update => update.State == StatusState.Scheduled),
             Started = reading.Time(line.Text("started_at") ?? line.Text("downtime_start"), "its start", flags),
             Resolved = reading.Time(line.Text("resolved_at") ?? line.Text("downtime_end"), "its end", flags),
             Components = ComponentsOf.Named(line.Texts("components")),

@@ -59,7 +59,9 @@ internal static class JsonReading
 
     /// <summary>A whole number, or null.</summary>
     public static long? Number(this JsonElement of, string key) =>
-        long.TryParse(of.Text(key), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+        long.TryParse(of.Text(key), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     /// <summary>A string; null if it holds half a surrogate pair, which is no text.</summary>
     private static string? Said(JsonElement text)

@@ -11,15 +11,16 @@ internal static class LimitIncident
     private const int MaxAddress = 2_000;
 
     /// <summary>
-    /// Why an id can't be used, as a clause, or null: it becomes part of addresses and of file names, so it mustn't lead
-    /// anywhere else.
+    /// Why an id can't be used, as a clause, or null: it becomes part of addresses and of file names, so it mustn't
+    /// lead anywhere else.
     /// </summary>
     public static string? WrongId(string id) => id switch
     {
         _ when string.IsNullOrWhiteSpace(id) => "it has no id",
         { Length: > MaxId } => $"its id has more than {MaxId} characters",
         _ when id.StartsWith('.') || id.StartsWith("__", StringComparison.Ordinal)
-            || id.Any(c => c is '/' or '\\' || char.IsControl(c) || char.IsSurrogate(c) && !IsPaired(id)) => "its id can't be a name",
+            || id.Any(c => c is '/' or '\\' || char.IsControl(c) || char.IsSurrogate(c) && !IsPaired(id)) =>
+                "its id can't be a name",
         _ => null,
     };
 
@@ -29,12 +30,14 @@ internal static class LimitIncident
         var flags = new List<StatusFlag>();
         if (incident.Name.Length > MaxName)
             flags.Add(new StatusFlag("name-shortened", $"Its name has {incident.Name.Length:N0} characters."));
-        if (incident.Updates.Any(update => update.Body.Source.Length > MaxText) || incident.Postmortem?.Source.Length > MaxText)
+        if (incident.Updates.Any(update => update.Body.Source.Length > MaxText)
+            || incident.Postmortem?.Source.Length > MaxText)
             flags.Add(new StatusFlag("text-shortened", $"A text has more than {MaxText:N0} characters."));
         return incident with
         {
             Name = Cut(incident.Name.Trim(), MaxName),
-            Aliases = [.. incident.Aliases.Where(alias => alias.Length <= MaxAddress && alias != incident.Id && alias != incident.Url?.AbsoluteUri)
+            Aliases = [.. incident.Aliases.Where(alias => alias.Length <= MaxAddress && alias != incident.Id
+                && alias != incident.Url?.AbsoluteUri)
                 .Distinct(StringComparer.Ordinal)],
             Url = incident.Url is { AbsoluteUri.Length: > MaxAddress } ? null : incident.Url,
             Components = [.. incident.Components.Select(Of)],
@@ -52,7 +55,8 @@ internal static class LimitIncident
     public static string Cut(string text, int length) => text.Length <= length ? text
         : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)] + "…";
 
-    private static StatusText Of(StatusText text) => text.Source.Length <= MaxText ? text : text with { Source = Cut(text.Source, MaxText) };
+    private static StatusText Of(StatusText text) =>
+        text.Source.Length <= MaxText ? text : text with { Source = Cut(text.Source, MaxText) };
 
     private static StatusComponent Of(StatusComponent component) =>
         component.Name.Length <= MaxName ? component : component with { Name = Cut(component.Name, MaxName) };

@@ -57,7 +57,8 @@ internal sealed class SnapshotFormat : IStatusFormat
             Postmortem = postmortem is { } report ? Text(report, "body") : null,
             PostmortemUrl = postmortem?.Address("url"),
             PostmortemPublished = reading.Time(postmortem?.Text("published"), "the report's publication", flags),
-            Flags = [.. item.Items("flags").Select(flag => new StatusFlag(flag.Text("code") ?? "", flag.Text("message") ?? "")), .. flags],
+            Flags = [.. item.Items("flags")
+                .Select(flag => new StatusFlag(flag.Text("code") ?? "", flag.Text("message") ?? "")), .. flags],
             Vanished = reading.Time(item.Text("vanished"), "the time when it was missed", flags),
             Edits = [.. item.Items("edits").Select(edit => Edit(edit, reading)).OfType<StatusEdit>()],
             Place = place,

@@ -71,7 +71,8 @@ internal sealed class StatusDocument
     }
 
     /// <summary>Where an element of the XML stands.</summary>
-    public Place ElementAt(IXmlLineInfo element) => new(File.Path, new Position(element.LineNumber, element.LinePosition));
+    public Place ElementAt(IXmlLineInfo element) =>
+        new(File.Path, new Position(element.LineNumber, element.LinePosition));
 
     /// <summary>The beginning of a line.</summary>
     public Place LineAt(int number) => new(File.Path, new Position(number, 1));

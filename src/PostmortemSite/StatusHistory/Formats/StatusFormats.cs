@@ -28,8 +28,8 @@ internal static class StatusFormats
     ];
 
     /// <summary>
-    /// The declared format, else the first that recognises the document; null if none does. A snapshot is one whatever is
-    /// declared, because <c>status pull</c> writes it for sources of every format.
+    /// The declared format, else the first that recognises the document; null if none does. A snapshot is one whatever
+    /// is declared, because <c>status pull</c> writes it for sources of every format.
     /// </summary>
     public static IStatusFormat? Of(StatusDocument document, StatusFormat? declared) => declared is { } format
         && Standard.FirstOrDefault(known => known.Format == StatusFormat.Snapshot)?.Recognises(document) != true

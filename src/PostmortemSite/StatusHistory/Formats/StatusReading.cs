@@ -21,8 +21,8 @@ internal sealed class StatusReading(StatusSource source)
     public Moment? Fetched { get; set; }
 
     /// <summary>
-    /// Keeps an incident, with what follows from its messages and with flags for what can't be right about it; passes it
-    /// over if its id can't be anybody's name.
+    /// Keeps an incident, with what follows from its messages and with flags for what can't be right about it; passes
+    /// it over if its id can't be anybody's name.
     /// </summary>
     public void Add(StatusIncident incident)
     {
@@ -34,13 +34,16 @@ internal sealed class StatusReading(StatusSource source)
     /// <param name="place">Where it stands.</param>
     /// <param name="what">What it is called, as well as can be told.</param>
     /// <param name="reason">Why, as a clause: "it has no name".</param>
-    public void Skip(Place place, string what, string reason) => skipped.Add(new SkippedRecord(place, Shortened(what), reason));
+    public void Skip(Place place, string what, string reason) =>
+        skipped.Add(new SkippedRecord(place, Shortened(what), reason));
 
     /// <summary>Passes over what isn't an incident at all, so that there is nothing to correct.</summary>
     public void PassOver(Place place, string what, string reason) =>
         skipped.Add(new SkippedRecord(place, Shortened(what), reason) { IsNoIncident = true });
 
-    /// <summary>The objects of a list, or the one that stands in its place; what else stands in it is passed over.</summary>
+    /// <summary>
+    /// The objects of a list, or the one that stands in its place; what else stands in it is passed over.
+    /// </summary>
     public IEnumerable<JsonElement> Records(StatusDocument document, JsonElement? list)
     {
         if (list is { ValueKind: JsonValueKind.Object } one) yield return one;
@@ -97,7 +100,8 @@ internal sealed class StatusReading(StatusSource source)
         };
     }
 
-    internal static string Shortened(string text) => PlainLine.Of(text.Length <= 60 ? text : LimitIncident.Cut(text, 60));
+    internal static string Shortened(string text) =>
+        PlainLine.Of(text.Length <= 60 ? text : LimitIncident.Cut(text, 60));
 
     private static bool IsNoWord(string? word) =>
         string.IsNullOrWhiteSpace(word) || string.Equals(word, "unknown", StringComparison.OrdinalIgnoreCase);

@@ -8,7 +8,8 @@ namespace PostmortemSite.StatusHistory.Formats;
 
 /// <summary>
 /// Reads and writes the times of status pages: ISO 8601 with an offset, "UTC" or nothing behind it, seconds since 1970,
-/// and those of <see cref="WordedTime"/>. A zone is never invented: without an offset and a declared zone, a time has none.
+/// and those of <see cref="WordedTime"/>. A zone is never invented: without an offset and a declared zone, a time has
+/// none.
 /// </summary>
 internal static partial class StatusTime
 {
@@ -38,7 +39,8 @@ internal static partial class StatusTime
 
     /// <summary>A day of the years in which there are status pages, or null.</summary>
     public static LocalDate? Date(int year, int month, int day) =>
-        year is >= 1970 and <= 2199 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+        year is >= 1970 and <= 2199 && month is >= 1 and <= 12 && day >= 1
+            && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
             ? new LocalDate(year, month, day)
             : null;
 
@@ -64,7 +66,8 @@ internal static partial class StatusTime
     public static string Write(Moment moment) => moment switch
     {
         { Precision: Precision.Day } => moment.Local.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
-        { Offset: { } offset } => moment.Local.WithOffset(offset).ToString("uuuu-MM-dd'T'HH:mm:sso<Z+HH:mm>", CultureInfo.InvariantCulture),
+        { Offset: { } offset } =>
+            moment.Local.WithOffset(offset).ToString("uuuu-MM-dd'T'HH:mm:sso<Z+HH:mm>", CultureInfo.InvariantCulture),
         _ => moment.Local.ToString("uuuu-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture),
     };
 
@@ -72,17 +75,21 @@ internal static partial class StatusTime
     public static Instant Rank(Moment moment) => moment.Instant ?? moment.Local.InUtc().ToInstant();
 
     /// <summary>Seconds or milliseconds since 1970: ten digits or thirteen.</summary>
-    private static Instant? SinceEpoch(string text) =>
-        text.Length is not (10 or 13) || !text.All(char.IsAsciiDigit) ? null
-        : text.Length == 10 ? Instant.FromUnixTimeSeconds(long.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture))
-        : Instant.FromUnixTimeMilliseconds(long.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture));
+    private static Instant? SinceEpoch(string text)
+    {
+        if (text.Length is not (10 or 13) || !text.All(char.IsAsciiDigit)) return null;
+        var number = long.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+        return text.Length == 10 ? Instant.FromUnixTimeSeconds(number) : Instant.FromUnixTimeMilliseconds(number);
+    }
 
     private static Offset? OffsetOf(Match match)
     {
         if (match.Groups["utc"].Success) return Offset.Zero;
         if (!match.Groups["sign"].Success) return null;
         var minutes = (Number(match, "offsetHour") * 60) + Number(match, "offsetMinute");
-        return minutes > 18 * 60 ? null : Offset.FromSeconds((match.Groups["sign"].ValueSpan is "-" ? -60 : 60) * minutes);
+        return minutes > 18 * 60
+            ? null
+            : Offset.FromSeconds((match.Groups["sign"].ValueSpan is "-" ? -60 : 60) * minutes);
     }
 
     private static int Number(Match match, string group) =>

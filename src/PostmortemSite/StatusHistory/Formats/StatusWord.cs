@@ -4,8 +4,8 @@ using PostmortemSite.Model.StatusPages;
 namespace PostmortemSite.StatusHistory.Formats;
 
 /// <summary>
-/// The words of status pages for impacts and states, of all vendors: case, gaps and underscores don't matter, and a word
-/// that two of them use means the same to both. What isn't known is <c>Unknown</c>, and never an error.
+/// The words of status pages for impacts and states, of all vendors: case, gaps and underscores don't matter, and a
+/// word that two of them use means the same to both. What isn't known is <c>Unknown</c>, and never an error.
 /// </summary>
 internal static class StatusWord
 {
@@ -94,5 +94,6 @@ internal static class StatusWord
 
     private static T Find<T>(FrozenDictionary<string, T> words, string? word)
         where T : struct, Enum =>
-        word is null ? default : words.GetValueOrDefault(string.Concat(word.Where(char.IsLetterOrDigit)).ToLowerInvariant());
+        word is null ? default
+            : words.GetValueOrDefault(string.Concat(word.Where(char.IsLetterOrDigit)).ToLowerInvariant());
 }

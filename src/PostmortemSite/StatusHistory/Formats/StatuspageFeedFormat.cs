@@ -4,8 +4,8 @@ using PostmortemSite.Model.StatusPages;
 namespace PostmortemSite.StatusHistory.Formats;
 
 /// <summary>
-/// Atlassian Statuspage's <c>history.atom</c> and <c>history.rss</c>: an entry an incident, whose text holds the messages,
-/// newest first and without a year. They tell no impact and no components.
+/// Atlassian Statuspage's <c>history.atom</c> and <c>history.rss</c>: an entry an incident, whose text holds the
+/// messages, newest first and without a year. They tell no impact and no components.
 /// </summary>
 internal sealed partial class StatuspageFeedFormat : IStatusFormat
 {
@@ -16,13 +16,15 @@ internal sealed partial class StatuspageFeedFormat : IStatusFormat
     public bool Recognises(StatusDocument document) => FeedEntry.IsFeed(document)
         && (FeedEntry.In(document).FirstOrDefault() is { } first
             ? StatuspageMessages.AreIn(first.Content)
-            : document.Xml!.Root!.Elements().Any(child => child.Name.LocalName == "id" && child.Value.EndsWith(",2005:/history", StringComparison.Ordinal)));
+            : document.Xml!.Root!.Elements().Any(child => child.Name.LocalName == "id"
+                && child.Value.EndsWith(",2005:/history", StringComparison.Ordinal)));
 
     /// <inheritdoc/>
     public void Read(StatusDocument document, StatusReading reading)
     {
         foreach (var entry in FeedEntry.In(document))
-            if ((IncidentAddress.CodeOf(entry.Link) ?? NumberOf(entry)) is { } id) reading.Add(Incident(entry, id, reading));
+            if ((IncidentAddress.CodeOf(entry.Link) ?? NumberOf(entry)) is { } id)
+                reading.Add(Incident(entry, id, reading));
             else reading.Skip(entry.Place, entry.Title ?? "an entry", "it has no id and no address");
     }
 
@@ -43,7 +45,8 @@ internal sealed partial class StatuspageFeedFormat : IStatusFormat
             Url = entry.Link,
             Name = entry.Title ?? id,
             IsMaintenance = until is not null || messages.ScheduledFor is not null
-                || messages.Updates.Any(update => update.State is StatusState.Scheduled or StatusState.InProgress or StatusState.Completed),
+                || messages.Updates.Any(
+                    update => update.State is StatusState.Scheduled or StatusState.InProgress or StatusState.Completed),
             ScheduledFor = messages.ScheduledFor ?? (until is null ? null : published),
             ScheduledUntil = until ?? messages.ScheduledUntil,
             Updates = messages.Updates,
@@ -52,7 +55,9 @@ internal sealed partial class StatuspageFeedFormat : IStatusFormat
         };
     }
 
-    /// <summary>The number in <c>tag:status.example,2005:Incident/12345</c>, which isn't the code in the address.</summary>
+    /// <summary>
+    /// The number in <c>tag:status.example,2005:Incident/12345</c>, which isn't the code in the address.
+    /// </summary>
     private static string? NumberOf(FeedEntry entry) =>
         entry.Id is { } id && Tag().Match(id) is { Success: true } match ? match.Groups["number"].Value : null;
 

@@ -7,8 +7,8 @@ using PostmortemSite.Model.StatusPages;
 namespace PostmortemSite.StatusHistory.Formats;
 
 /// <summary>
-/// Atlassian Statuspage's undocumented <c>history.json</c>: months with incidents, each with its last message and a window
-/// as HTML without a year. Incidents stand in the month in which they ended.
+/// Atlassian Statuspage's undocumented <c>history.json</c>: months with incidents, each with its last message and a
+/// window as HTML without a year. Incidents stand in the month in which they ended.
 /// </summary>
 internal sealed partial class StatuspageHistoryFormat : IStatusFormat
 {
@@ -46,17 +46,28 @@ internal sealed partial class StatuspageHistoryFormat : IStatusFormat
             Url = reading.Source.Url is { } page ? IncidentAddress.Below(page, id) : null,
             Name = item.Text("name") ?? id,
             Impact = impact,
-            State = ended is null ? StatusState.Unknown : impact == StatusImpact.Maintenance ? StatusState.Completed : StatusState.Resolved,
+            State = ended is null ? StatusState.Unknown
+                : impact == StatusImpact.Maintenance ? StatusState.Completed
+                : StatusState.Resolved,
             IsMaintenance = impact == StatusImpact.Maintenance,
             Started = started,
             Resolved = ended,
-            Updates = item.Text("message") is { } message ? [new StatusUpdate { At = ended ?? started, State = StatusState.Update, Body = TextOf.PlainOrHtml(message) }] : [],
+            Updates = item.Text("message") is not { } message ? [] :
+            [
+                new StatusUpdate
+                {
+                    At = ended ?? started,
+                    State = StatusState.Update,
+                    Body = TextOf.PlainOrHtml(message),
+                },
+            ],
             Flags = [.. flags],
             Place = default,
         };
     }
 
-    private static (Moment? Started, Moment? Ended) Window(string html, JsonElement month, StatusReading reading, List<StatusFlag> flags)
+    private static (Moment? Started, Moment? Ended) Window(string html, JsonElement month, StatusReading reading,
+        List<StatusFlag> flags)
     {
         var text = Tag().Replace(html, "").Trim();
         if (text.Length == 0) return (null, null);
@@ -64,18 +75,23 @@ internal sealed partial class StatuspageHistoryFormat : IStatusFormat
         var clock = new YearlessClock(known, "", reading.Source.Zone);
         var (started, ended) = clock.Window(text, known);
         if (started is null) started = clock.Before(text);
-        if (started is null) flags.Add(new StatusFlag("time-unknown", $"The page gives \"{StatusReading.Shortened(text)}\" as its window."));
+        if (started is null)
+            flags.Add(new StatusFlag("time-unknown",
+                $"The page gives \"{StatusReading.Shortened(text)}\" as its window."));
         return (started, ended);
     }
 
-    /// <summary>The middle of the month of which a page's part tells: every time of it is nearer to that than half a year.</summary>
+    /// <summary>
+    /// The middle of the month of which a page's part tells: every time of it is nearer to that than half a year.
+    /// </summary>
     private static Moment? EndOf(JsonElement month, StatusReading reading)
     {
         if (month.Text("starts_on") is { } start && StatusTime.Parse(start, reading.Source.Zone) is { } first)
             return first with { Local = first.Local.PlusDays(14) };
         var number = WordedTime.MonthOf(month.Text("name") ?? "");
         return number is { } m and >= 1 and <= 12 && month.Number("year") is >= 1970 and <= 2199 and var year
-            ? StatusTime.Parse(string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{m:00}-15"), reading.Source.Zone)
+            ? StatusTime.Parse(string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{m:00}-15"),
+                reading.Source.Zone)
             : null;
     }
 

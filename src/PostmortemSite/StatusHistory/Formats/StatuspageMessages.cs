@@ -10,7 +10,8 @@ namespace PostmortemSite.StatusHistory.Formats;
 /// <summary>
 /// The messages in an entry of Statuspage's feeds, oldest first; for announced work also when it was planned.
 /// </summary>
-internal sealed partial record StatuspageMessages(ImmutableArray<StatusUpdate> Updates, Moment? ScheduledFor, Moment? ScheduledUntil)
+internal sealed partial record StatuspageMessages(ImmutableArray<StatusUpdate> Updates, Moment? ScheduledFor,
+    Moment? ScheduledUntil)
 {
     private const string SmallEnd = "</small>";
     private const string LabelStart = "<strong>";
@@ -28,7 +29,8 @@ internal sealed partial record StatuspageMessages(ImmutableArray<StatusUpdate> U
         var starts = Start().Matches(content);
         if (starts.Count == 0) return new StatuspageMessages([], null, null);
         var texts = starts
-            .Select((match, index) => content[(match.Index + match.Length)..(index + 1 < starts.Count ? starts[index + 1].Index : content.Length)])
+            .Select((match, index) => content[
+                (match.Index + match.Length)..(index + 1 < starts.Count ? starts[index + 1].Index : content.Length)])
             .Select(Split).OfType<(string When, string Label, string Body)>().ToList();
         var clock = new YearlessClock(published, texts.Count > 0 ? texts[0].When : "", zone);
         var updates = texts.Select(text =>
@@ -38,7 +40,9 @@ internal sealed partial record StatuspageMessages(ImmutableArray<StatusUpdate> U
             {
                 At = clock.Before(text.When),
                 State = state,
-                StateText = state == StatusState.Unknown && text.Label.Length > 0 ? StatusReading.Shortened(text.Label) : null,
+                StateText = state == StatusState.Unknown && text.Label.Length > 0
+                    ? StatusReading.Shortened(text.Label)
+                    : null,
                 Body = TextOf.Html(text.Body),
             };
         }).Reverse().ToImmutableArray();
@@ -47,14 +51,18 @@ internal sealed partial record StatuspageMessages(ImmutableArray<StatusUpdate> U
         return new StatuspageMessages(updates, from, until);
     }
 
-    /// <summary>The parts of <c>Aug 21, 00:37 UTC&lt;/small&gt;&lt;br&gt; &lt;strong&gt;Resolved&lt;/strong&gt; - text&lt;/p&gt;</c>.</summary>
+    /// <summary>
+    /// The parts of <c>Aug 21, 00:37 UTC&lt;/small&gt;&lt;br&gt; &lt;strong&gt;Resolved&lt;/strong&gt; -
+    /// text&lt;/p&gt;</c>.
+    /// </summary>
     private static (string When, string Label, string Body)? Split(string text)
     {
         var end = text.IndexOf(SmallEnd, StringComparison.Ordinal);
         if (end < 0) return null;
         var when = Plain(text[..end]);
         var rest = text[(end + SmallEnd.Length)..];
-        var (start, stop) = (rest.IndexOf(LabelStart, StringComparison.Ordinal), rest.IndexOf(LabelEnd, StringComparison.Ordinal));
+        var (start, stop) =
+            (rest.IndexOf(LabelStart, StringComparison.Ordinal), rest.IndexOf(LabelEnd, StringComparison.Ordinal));
         if (start < 0 || stop < start) return (when, "", Body(rest));
         return (when, Plain(rest[(start + LabelStart.Length)..stop]), Body(rest[(stop + LabelEnd.Length)..]));
     }

@@ -18,7 +18,8 @@ internal static partial class TextOf
     private static StatusText Of(string? text, StatusMarkup otherwise) =>
         new(text ?? "", text is not null && Markup().IsMatch(text) ? StatusMarkup.Html : otherwise);
 
-    [GeneratedRegex("</?(p|br|a|b|i|ul|ol|li|em|strong|h[1-6]|div|span|code|pre|blockquote|table|img|small)[ />]|&(#[0-9]+|#x[0-9a-f]+|[a-z]+);",
+    [GeneratedRegex("</?(p|br|a|b|i|ul|ol|li|em|strong|h[1-6]|div|span|code|pre|blockquote|table|img|small)[ />]"
+        + "|&(#[0-9]+|#x[0-9a-f]+|[a-z]+);",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Markup();
 }

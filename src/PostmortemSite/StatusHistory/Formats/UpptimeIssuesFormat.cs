@@ -6,9 +6,9 @@ using PostmortemSite.Model.StatusPages;
 namespace PostmortemSite.StatusHistory.Formats;
 
 /// <summary>
-/// Upptime's issues as GitHub's API gives them (https://docs.github.com/rest/issues): opened and closed are the window, the
-/// other label names the site, comments are the messages. An issue with the label "maintenance" holds its times in a comment
-/// of HTML.
+/// Upptime's issues as GitHub's API gives them (https://docs.github.com/rest/issues): opened and closed are the window,
+/// the other label names the site, comments are the messages. An issue with the label "maintenance" holds its times in
+/// a comment of HTML.
 /// </summary>
 internal sealed class UpptimeIssuesFormat : IStatusFormat
 {
@@ -33,7 +33,8 @@ internal sealed class UpptimeIssuesFormat : IStatusFormat
             var (number, title) = (item.Text("number"), item.Text("title"));
             var place = document.PlaceOf(item.Text("html_url") ?? title);
             if (number is null) reading.Skip(place, title ?? "an issue", "it has no number");
-            else if (item.Map("pull_request") is not null) reading.PassOver(place, title ?? number, "it is a pull request");
+            else if (item.Map("pull_request") is not null)
+                reading.PassOver(place, title ?? number, "it is a pull request");
             else if (!LabelsOf(item).Intersect(Labels).Any())
                 reading.PassOver(place, title ?? number, "it has neither the label \"status\" nor \"maintenance\"");
             else reading.Add(Incident(item, number, title, reading) with { Place = place });
@@ -41,14 +42,16 @@ internal sealed class UpptimeIssuesFormat : IStatusFormat
     }
 
     private static bool IsIssue(JsonElement item) =>
-        item.Has("number") && item.Has("title") && item.List("labels") is not null && item.Has("created_at") && item.Has("closed_at");
+        item.Has("number") && item.Has("title") && item.List("labels") is not null && item.Has("created_at")
+            && item.Has("closed_at");
 
     private static StatusIncident Incident(JsonElement item, string number, string? title, StatusReading reading)
     {
         var flags = new List<StatusFlag>();
         var labels = LabelsOf(item).ToList();
         var isMaintenance = labels.Contains("maintenance");
-        var (opened, closed) = (reading.Time(item.Text("created_at"), "its start", flags), reading.Time(item.Text("closed_at"), "its end", flags));
+        var (opened, closed) = (reading.Time(item.Text("created_at"), "its start", flags),
+            reading.Time(item.Text("closed_at"), "its end", flags));
         var (text, comments) = Comments(item.Text("body") ?? "");
         var plan = isMaintenance ? comments.FirstOrDefault(comment => Value(comment, "start") is not null) : null;
         var (from, until) = (InPlan("start"), InPlan("end"));
@@ -73,7 +76,15 @@ internal sealed class UpptimeIssuesFormat : IStatusFormat
             Components = ComponentsOf.Named(plan is not null ? Expected(plan) : labels.Except(Labels).Take(1)),
             Updates =
             [
-                .. body.Source.Length > 0 ? new[] { new StatusUpdate { At = opened, State = isMaintenance ? StatusState.Scheduled : StatusState.Investigating, Body = body } } : [],
+                .. body.Source.Length == 0 ? Array.Empty<StatusUpdate>() :
+                [
+                    new StatusUpdate
+                    {
+                        At = opened,
+                        State = isMaintenance ? StatusState.Scheduled : StatusState.Investigating,
+                        Body = body,
+                    },
+                ],
                 .. CommentsOf(item).Select(comment => new StatusUpdate
                 {
                     Id = comment.Text("id"),
@@ -86,7 +97,8 @@ internal sealed class UpptimeIssuesFormat : IStatusFormat
             Place = default,
         };
 
-        Moment? InPlan(string key) => plan is not null && Value(plan, key) is { } at ? reading.Time(at, $"its planned {key}", flags) : null;
+        Moment? InPlan(string key) =>
+            plan is not null && Value(plan, key) is { } at ? reading.Time(at, $"its planned {key}", flags) : null;
     }
 
     /// <summary>GitHub gives their number under this name; whoever keeps them puts the list there.</summary>
@@ -98,7 +110,8 @@ internal sealed class UpptimeIssuesFormat : IStatusFormat
 
     /// <summary>Without the sign that stands for "down" or "degraded".</summary>
     private static string NameOf(string title) =>
-        title[(title.EnumerateRunes().TakeWhile(rune => !Rune.IsLetterOrDigit(rune) && rune.Value is not ('"' or '\'' or '(' or '['))
+        title[(title.EnumerateRunes()
+            .TakeWhile(rune => !Rune.IsLetterOrDigit(rune) && rune.Value is not ('"' or '\'' or '(' or '['))
             .Sum(rune => rune.Utf16SequenceLength))..] is { Length: > 0 } name ? name : title;
 
     /// <summary>A text without its comments of HTML, and these.</summary>
@@ -123,5 +136,6 @@ internal sealed class UpptimeIssuesFormat : IStatusFormat
         .FirstOrDefault(line => line.StartsWith(key + ":", StringComparison.Ordinal))?[(key.Length + 1)..].Trim();
 
     private static string[] Expected(string plan) =>
-        $"{Value(plan, "expectedDown")},{Value(plan, "expectedDegraded")}".Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        $"{Value(plan, "expectedDown")},{Value(plan, "expectedDegraded")}".Split(',',
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

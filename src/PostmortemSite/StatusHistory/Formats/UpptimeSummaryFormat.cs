@@ -6,9 +6,9 @@ using PostmortemSite.Model.StatusPages;
 namespace PostmortemSite.StatusHistory.Formats;
 
 /// <summary>
-/// Upptime's <c>history/summary.json</c>: for each site the minutes that it was down on each day. Of that follows that there
-/// was something on that day and how long it was in all, but neither when nor how often: one incident a site and day, with no
-/// time of day and a flag.
+/// Upptime's <c>history/summary.json</c>: for each site the minutes that it was down on each day. Of that follows that
+/// there was something on that day and how long it was in all, but neither when nor how often: one incident a site and
+/// day, with no time of day and a flag.
 /// </summary>
 internal sealed class UpptimeSummaryFormat : IStatusFormat
 {
@@ -42,7 +42,8 @@ internal sealed class UpptimeSummaryFormat : IStatusFormat
     {
         if (StatusTime.Parse(day.Name, null) is not { Precision: Precision.Day } date)
             reading.Skip(place, $"{name}, {day.Name}", "its day isn't one");
-        else if (day.Value.ValueKind != JsonValueKind.Number || !day.Value.TryGetDouble(out var minutes) || minutes is <= 0 or > MinutesOfDay)
+        else if (day.Value.ValueKind != JsonValueKind.Number || !day.Value.TryGetDouble(out var minutes)
+            || minutes is <= 0 or > MinutesOfDay)
             reading.Skip(place, $"{name}, {day.Name}", "its minutes aren't a number of minutes of a day");
         else
             reading.Add(new StatusIncident
@@ -56,7 +57,8 @@ internal sealed class UpptimeSummaryFormat : IStatusFormat
                 Flags =
                 [
                     new StatusFlag("minutes-only", string.Create(CultureInfo.InvariantCulture,
-                        $"It was down for {Math.Round(minutes, 1)} minutes of that day; the summary doesn't say when.")),
+                        $"It was down for {Math.Round(minutes, 1)} minutes of that day; the summary doesn't "
+                            + $"say when.")),
                 ],
                 Place = place,
             });

@@ -19,7 +19,8 @@ internal sealed class WindowsCsvFormat : IStatusFormat
     {
         var header = document.File.Text.AsSpan();
         header = header[..(header.IndexOf('\n') is var end and >= 0 ? end : header.Length)];
-        return header.StartsWith(Id + ",", StringComparison.Ordinal) && (header.Contains("downtime_start", StringComparison.Ordinal)
+        return header.StartsWith(Id + ",", StringComparison.Ordinal)
+            && (header.Contains("downtime_start", StringComparison.Ordinal)
             || header.Contains("start_at", StringComparison.Ordinal));
     }
 
@@ -32,10 +33,12 @@ internal sealed class WindowsCsvFormat : IStatusFormat
         var records = new List<(int Line, IReadOnlyDictionary<string, string> Row)>();
         foreach (var (line, fields) in rows.Skip(1))
             if (fields.Count != columns.Count)
-                reading.Skip(document.LineAt(line), fields[0], $"it has {fields.Count} fields where the header has {columns.Count}");
+                reading.Skip(document.LineAt(line), fields[0],
+                    $"it has {fields.Count} fields where the header has {columns.Count}");
             else if (fields[columns.IndexOf(Id)].Length == 0)
                 reading.Skip(document.LineAt(line), string.Join(',', fields), "it has no id");
-            else records.Add((line, columns.Zip(fields).DistinctBy(pair => pair.First).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal)));
+            else records.Add((line, columns.Zip(fields).DistinctBy(pair => pair.First)
+                .ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal)));
 
         if (columns.Contains("downtime_start"))
             foreach (var (line, row) in records) reading.Add(Window(row, document, line, reading));
@@ -44,7 +47,8 @@ internal sealed class WindowsCsvFormat : IStatusFormat
                 reading.Add(Segments([.. segments], document, reading));
     }
 
-    private static StatusIncident Window(IReadOnlyDictionary<string, string> row, StatusDocument document, int line, StatusReading reading)
+    private static StatusIncident Window(IReadOnlyDictionary<string, string> row, StatusDocument document, int line,
+        StatusReading reading)
     {
         var flags = new List<StatusFlag>();
         var impact = StatusReading.Impact(row.GetValueOrDefault("impact"), flags);
@@ -63,7 +67,8 @@ internal sealed class WindowsCsvFormat : IStatusFormat
     }
 
     private static StatusIncident Segments(
-        List<(int Line, IReadOnlyDictionary<string, string> Row)> segments, StatusDocument document, StatusReading reading)
+        List<(int Line, IReadOnlyDictionary<string, string> Row)> segments, StatusDocument document,
+        StatusReading reading)
     {
         var flags = new List<StatusFlag>();
         var id = segments[0].Row[Id];

@@ -30,7 +30,9 @@ internal static partial class WordedTime
 
     /// <summary>1 to 12 for an English month's name or its first three letters, else null.</summary>
     public static int? MonthOf(string name) =>
-        name.Length >= 3 && Array.IndexOf(Months, name[..3].ToLowerInvariant()) is var index and >= 0 ? index + 1 : null;
+        name.Length >= 3 && Array.IndexOf(Months, name[..3].ToLowerInvariant()) is var index and >= 0
+            ? index + 1
+            : null;
 
     /// <summary>The offset that a zone's name, or digits, stand for; null if that isn't certain.</summary>
     public static Offset? OffsetOf(string zone)
@@ -61,14 +63,16 @@ internal static partial class WordedTime
     [GeneratedRegex(
         """
         ^([A-Za-z]{3,9},?\ +)?(?<day>[0-9]{1,2})[\ -](?<month>[A-Za-z]{3,9})[\ -](?<year>[0-9]{4}|[0-9]{2})\ +
-        (?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(:(?<second>[0-9]{2}))?\ *(?<zone>[A-Za-z]{1,5}|[+-][0-9]{2}:?[0-9]{2})?\z
+        (?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(:(?<second>[0-9]{2}))?\ *
+          (?<zone>[A-Za-z]{1,5}|[+-][0-9]{2}:?[0-9]{2})?\z
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Mail();
 
     [GeneratedRegex(
         """
-        ^[A-Za-z]{3}\ (?<month>[A-Za-z]{3})\ (?<day>[0-9]{1,2})\ (?<year>[0-9]{4})\ (?<hour>[0-9]{2}):(?<minute>[0-9]{2}):(?<second>[0-9]{2})
+        ^[A-Za-z]{3}\ (?<month>[A-Za-z]{3})\ (?<day>[0-9]{1,2})\ (?<year>[0-9]{4})\ (?<hour>[0-9]{2}):
+          (?<minute>[0-9]{2}):(?<second>[0-9]{2})
         \ (?<zone>(GMT|UTC)([+-][0-9]{4})?)(\ \([^()]*\))?\z
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]

@@ -13,10 +13,13 @@ internal sealed record WrongSyntax(Position Position, string Message)
     /// <summary>A parser that names no line has met a key for the second time.</summary>
     public static WrongSyntax Of(JsonException wrong, string text)
     {
-        if (wrong.LineNumber is not { } line) return new WrongSyntax(Position.Start, "The file isn't valid JSON: a key stands in an object twice.");
+        if (wrong.LineNumber is not { } line)
+            return new WrongSyntax(Position.Start, "The file isn't valid JSON: a key stands in an object twice.");
         var bytes = Encoding.UTF8.GetBytes(text.Split('\n').ElementAtOrDefault((int)line) ?? "");
-        var column = Encoding.UTF8.GetCharCount(bytes, 0, (int)Math.Clamp(wrong.BytePositionInLine ?? 0, 0, bytes.Length)) + 1;
-        return new WrongSyntax(new Position((int)line + 1, column), "The file isn't valid JSON: it ends too early, or holds what JSON doesn't know.");
+        var column = Encoding.UTF8.GetCharCount(bytes, 0,
+            (int)Math.Clamp(wrong.BytePositionInLine ?? 0, 0, bytes.Length)) + 1;
+        return new WrongSyntax(new Position((int)line + 1, column),
+            "The file isn't valid JSON: it ends too early, or holds what JSON doesn't know.");
     }
 
     /// <summary>A parser that names no line has met a document type.</summary>

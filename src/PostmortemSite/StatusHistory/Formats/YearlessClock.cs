@@ -48,12 +48,14 @@ internal sealed partial class YearlessClock
     /// <summary><c>Aug 21, 00:37 - 02:00 UTC</c>, or with a second date: two times near a known one.</summary>
     public (Moment? From, Moment? Until) Window(string text, Moment? near)
     {
-        if (near is null || text.Split(" - ") is not [var from, var until] || When().Match(until) is not { Success: true } second)
+        if (near is null || text.Split(" - ") is not [var from, var until]
+            || When().Match(until) is not { Success: true } second)
             return (null, null);
         // Without a day of its own, the end is on that of the start.
         var day = second.Groups["month"].Success ? until : $"{from[..Math.Max(0, from.IndexOf(','))]}, {until.Trim()}";
         if (Near(day, near.Local) is not { } end || Last(from, end.PlusDays(1)) is not { } start) return (null, null);
-        if (end < start) (start, end) = second.Groups["month"].Success ? (Last(from, end) ?? start, end) : (start, end.PlusDays(1));
+        if (end < start)
+            (start, end) = second.Groups["month"].Success ? (Last(from, end) ?? start, end) : (start, end.PlusDays(1));
         var name = second.Groups["zone"].Value;
         return (At(start, name), At(end, name));
     }
@@ -82,7 +84,8 @@ internal sealed partial class YearlessClock
     /// <summary>The time in each of the years around one; a leap day is only in some.</summary>
     private static IEnumerable<LocalDateTime> Candidates(string text, int year)
     {
-        if (When().Match(text) is not { Success: true } match || WordedTime.MonthOf(match.Groups["month"].Value) is not { } month
+        if (When().Match(text) is not { Success: true } match
+            || WordedTime.MonthOf(match.Groups["month"].Value) is not { } month
             || StatusTime.Clock(Number(match, "hour"), Number(match, "minute"), 0) is not { } time)
             return [];
         return Enumerable.Range(year - 4, 6)
@@ -96,7 +99,8 @@ internal sealed partial class YearlessClock
 
     [GeneratedRegex(
         """
-        ^\s*((?<month>[A-Za-z]{3,9})\s+(?<day>[0-9]{1,2}),?\s+)?(?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(\s+(?<zone>[A-Z]{1,5}|[+-][0-9]{2,4}))?\s*\z
+        ^\s*((?<month>[A-Za-z]{3,9})\s+(?<day>[0-9]{1,2}),?\s+)?(?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})
+          (\s+(?<zone>[A-Z]{1,5}|[+-][0-9]{2,4}))?\s*\z
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex When();

@@ -4,8 +4,8 @@ using PostmortemSite.Model;
 namespace PostmortemSite.StatusHistory.Linking;
 
 /// <summary>
-/// Compares when a report's incident really was with when the status page told of it. Pages nearly always begin later than
-/// the truth, so the best is not the same start but up to an hour after it.
+/// Compares when a report's incident really was with when the status page told of it. Pages nearly always begin later
+/// than the truth, so the best is not the same start but up to an hour after it.
 /// </summary>
 internal static class CompareTimes
 {
@@ -24,7 +24,8 @@ internal static class CompareTimes
         ? span.Began.Local.Date == day
         : span.Began.Precision != Precision.Day && Length(span.From - window.From) <= Reach;
 
-    public static LinkEvidence Of(ReportWindow window, IncidentSpan span) => window.Day is not null || span.Began.Precision == Precision.Day
+    public static LinkEvidence Of(ReportWindow window, IncidentSpan span) =>
+        window.Day is not null || span.Began.Precision == Precision.Day
         ? OfDays(window, span)
         : new LinkEvidence(Score(window, span), Reason(window, span));
 

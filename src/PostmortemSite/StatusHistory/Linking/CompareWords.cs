@@ -6,8 +6,8 @@ using PostmortemSite.StatusHistory.FollowingUp;
 namespace PostmortemSite.StatusHistory.Linking;
 
 /// <summary>
-/// Compares the words of a report's title and summary with those of an incident's name and updates. A word counts the more
-/// the fewer incidents of the history have it: what every page says of everything counts for nothing.
+/// Compares the words of a report's title and summary with those of an incident's name and updates. A word counts the
+/// more the fewer incidents of the history have it: what every page says of everything counts for nothing.
 /// </summary>
 internal sealed class CompareWords
 {
@@ -35,7 +35,8 @@ internal sealed class CompareWords
             .OrderByDescending(Rarity).ThenBy(word => word, StringComparer.Ordinal).ToList();
         if (shared.Count == 0) return new LinkEvidence(0, null);
         var phrases = Phrases(report, page, shared).ToList();
-        var said = phrases.Concat(shared.Where(word => !phrases.Any(phrase => phrase.Split(' ').Contains(word)))).Take(MaxSaid);
+        var said = phrases.Concat(shared.Where(word => !phrases.Any(phrase => phrase.Split(' ').Contains(word))))
+            .Take(MaxSaid);
         return new LinkEvidence(
             1 - Math.Exp(-shared.Sum(word => Math.Pow(Rarity(word), 2)) / 1.5),
             $"both say {string.Join(", ", said.Select(words => $"\"{words}\""))}");
@@ -56,5 +57,6 @@ internal sealed class CompareWords
     }
 
     private static IEnumerable<string> WordsOf(StatusIncident incident) =>
-        incident.Updates.SelectMany(update => PlainWords.Of(update.Body)).Prepend(incident.Name).SelectMany(text => TextWords.Of(text));
+        incident.Updates.SelectMany(update => PlainWords.Of(update.Body)).Prepend(incident.Name)
+            .SelectMany(text => TextWords.Of(text));
 }

@@ -26,9 +26,11 @@ internal sealed class FindLinks
         ImmutableArray<Postmortem> postmortems, SiteConfiguration site, Instant? from,
         ImmutableArray<StatusIncident> incidents, Action<Problem> report)
     {
-        (this.postmortems, this.site, this.from, this.incidents, this.report) = (postmortems, site, from, incidents, report);
+        (this.postmortems, this.site, this.from) = (postmortems, site, from);
+        (this.incidents, this.report) = (incidents, report);
         names = new IncidentNames(incidents);
-        byAddress = postmortems.SelectMany(postmortem => AddressesOf(postmortem).Select(address => (address, postmortem)))
+        byAddress = postmortems
+            .SelectMany(postmortem => AddressesOf(postmortem).Select(address => (address, postmortem)))
             .DistinctBy(pair => pair.address, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(pair => pair.address, pair => pair.postmortem, StringComparer.OrdinalIgnoreCase);
     }
@@ -54,7 +56,8 @@ internal sealed class FindLinks
     }
 
     /// <summary>A status page forgets; what a report names from before its history can't be looked up.</summary>
-    private bool IsBeforeHistory(Postmortem postmortem) => from is not { } since || postmortem.Date < since.InUtc().Date;
+    private bool IsBeforeHistory(Postmortem postmortem) =>
+        from is not { } since || postmortem.Date < since.InUtc().Date;
 
     private IEnumerable<IncidentLink> FromStatusPages() =>
         from incident in incidents
@@ -68,7 +71,8 @@ internal sealed class FindLinks
     private static string PathOf(Uri url)
     {
         var path = Uri.UnescapeDataString(url.AbsolutePath);
-        return (path.EndsWith("/index.html", StringComparison.OrdinalIgnoreCase) ? path[..^"index.html".Length] : path).TrimEnd('/');
+        return (path.EndsWith("/index.html", StringComparison.OrdinalIgnoreCase) ? path[..^"index.html".Length] : path)
+            .TrimEnd('/');
     }
 
     private bool IsOurs(Uri url) => new[] { site.Url, site.InternalUrl }
@@ -77,30 +81,35 @@ internal sealed class FindLinks
     private static IEnumerable<Uri> LinksIn(StatusIncident incident)
     {
         if (incident.PostmortemUrl is { } url) yield return url;
-        foreach (var text in incident.Updates.Select(update => update.Body).Append(incident.Postmortem).OfType<StatusText>())
+        foreach (var text in incident.Updates.Select(update => update.Body).Append(incident.Postmortem)
+            .OfType<StatusText>())
             foreach (var link in WebAddresses.In(text.Source))
                 yield return link;
     }
 
     /// <summary>
-    /// The paths at which a report lies, or may: the public one's name follows from its public title, which the internal
-    /// archive knows but for its masks.
+    /// The paths at which a report lies, or may: the public one's name follows from its public title, which the
+    /// internal archive knows but for its masks.
     /// </summary>
     private IEnumerable<string> AddressesOf(Postmortem postmortem)
     {
-        var own = new[] { postmortem.Slug, postmortem.PublicFace.Slug, Slug.Of(postmortem.PublicFace.Title ?? postmortem.Title) }
+        var own = new[] { postmortem.Slug, postmortem.PublicFace.Slug,
+            Slug.Of(postmortem.PublicFace.Title ?? postmortem.Title) }
             .OfType<string>().Select(slug => $"/postmortems/{slug}");
         var roots = new[] { site.Url, site.InternalUrl }.OfType<Uri>().Select(url => url.AbsolutePath.TrimEnd('/'))
             .Distinct(StringComparer.Ordinal);
         return roots.SelectMany(root => own.Concat(postmortem.Aliases).Select(path => root + path.TrimEnd('/')));
     }
 
-    /// <summary>Typing errors are few: where nearly all are unknown, a nearest name for each would only take time.</summary>
+    /// <summary>
+    /// Typing errors are few: where nearly all are unknown, a nearest name for each would only take time.
+    /// </summary>
     private Problem Unknown(Postmortem postmortem, string reference)
     {
         var text = postmortem.Source.Text;
         var offset = text.IndexOf(reference, StringComparison.Ordinal);
-        return Problem.Warning(postmortem.Source.Path, offset < 0 ? Position.Start : postmortem.Source.PositionAt(offset),
+        return Problem.Warning(postmortem.Source.Path,
+            offset < 0 ? Position.Start : postmortem.Source.PositionAt(offset),
             "incident-unknown", $"The status history has no incident \"{reference}\".",
             (++unknown <= MaxSuggestions ? Reading.NearestWord.DidYouMean(reference, names.All) : null)
                 ?? "Correct it, or fetch the history again with \"status pull\".");

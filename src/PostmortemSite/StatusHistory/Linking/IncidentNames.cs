@@ -5,7 +5,8 @@ using PostmortemSite.StatusHistory.Formats;
 namespace PostmortemSite.StatusHistory.Linking;
 
 /// <summary>
-/// The names by which incidents are called: ids, addresses, short links, and <c>source/id</c> where an id is used twice.
+/// The names by which incidents are called: ids, addresses, short links, and <c>source/id</c> where an id is used
+/// twice.
 /// </summary>
 internal sealed class IncidentNames
 {
@@ -31,14 +32,19 @@ internal sealed class IncidentNames
     public StatusIncident? Find(string reference)
     {
         var written = reference.Trim().Trim('<', '>');
-        return byName.GetValueOrDefault(NameOf(written)) ?? (JsonReading.Address(written) is { } url ? Below(url) : null);
+        return byName.GetValueOrDefault(NameOf(written))
+            ?? (JsonReading.Address(written) is { } url ? Below(url) : null);
     }
 
-    /// <summary>True for an address on a page that none of the incidents is from: nobody can tell whether it is right.</summary>
+    /// <summary>
+    /// True for an address on a page that none of the incidents is from: nobody can tell whether it is right.
+    /// </summary>
     public bool IsElsewhere(string reference) =>
         JsonReading.Address(reference.Trim().Trim('<', '>')) is { } url && !hosts.Contains(HostOf(url));
 
-    /// <summary>By an address with something behind the incident's own: parameters, or the page of its report.</summary>
+    /// <summary>
+    /// By an address with something behind the incident's own: parameters, or the page of its report.
+    /// </summary>
     private StatusIncident? Below(Uri url) => url.Segments
         .Select(segment => byPlace.GetValueOrDefault((HostOf(url), Uri.UnescapeDataString(segment.TrimEnd('/')))))
         .LastOrDefault(incident => incident is not null);

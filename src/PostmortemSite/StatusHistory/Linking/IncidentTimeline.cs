@@ -17,7 +17,8 @@ internal sealed class IncidentTimeline
 
     public IncidentTimeline(IEnumerable<StatusIncident> incidents)
     {
-        var spans = incidents.Select(IncidentSpan.Of).OfType<IncidentSpan>().ToLookup(span => span.Length > UsualLength);
+        var spans = incidents.Select(IncidentSpan.Of).OfType<IncidentSpan>()
+            .ToLookup(span => span.Length > UsualLength);
         usual = [.. spans[false].OrderBy(span => span.From).ThenBy(span => span.Incident.Key, StringComparer.Ordinal)];
         lasting = [.. spans[true]];
     }

@@ -12,12 +12,14 @@ namespace PostmortemSite.StatusHistory.Linking;
 internal sealed record LinkProposal(StatusIncident Incident, double Confidence, ImmutableArray<string> Reasons)
 {
     /// <summary>
-    /// True if it fits by time: it began within three hours of the report's start, or, where only the day is known, on that
-    /// day with something else that speaks for it.
+    /// True if it fits by time: it began within three hours of the report's start, or, where only the day is known, on
+    /// that day with something else that speaks for it.
     /// </summary>
     public required bool Fits { get; init; }
 
-    /// <summary>How long after the report's start the status page says that it began; null where only days are known.</summary>
+    /// <summary>
+    /// How long after the report's start the status page says that it began; null where only days are known.
+    /// </summary>
     public Duration? Delay { get; init; }
 }
 

@@ -5,8 +5,8 @@ using PostmortemSite.Model.StatusPages;
 namespace PostmortemSite.StatusHistory.Linking;
 
 /// <summary>
-/// Proposes which incidents a report tells of, where neither it nor the status page says so: by time, by services, by words.
-/// Guesses, each with its reasons; a person decides.
+/// Proposes which incidents a report tells of, where neither it nor the status page says so: by time, by services, by
+/// words. Guesses, each with its reasons; a person decides.
 /// </summary>
 internal sealed class ProposeLinks
 {

@@ -69,16 +69,21 @@ internal static partial class RecordIncidents
         return text.Insert(offset, string.Concat(items.Select(item => item + lineEnd + text[start..offset])));
     }
 
-    /// <summary>True if the edited front matter says what it said, and the incidents, and the body is the same.</summary>
-    private static bool IsRecorded(SourceFile source, string edited, FrontMatterBlock before, ImmutableArray<string> incidents)
+    /// <summary>
+    /// True if the edited front matter says what it said, and the incidents, and the body is the same.
+    /// </summary>
+    private static bool IsRecorded(SourceFile source, string edited, FrontMatterBlock before,
+        ImmutableArray<string> incidents)
     {
         var isSound = true;
         var after = FrontMatterBlock.Find(source with { Text = edited }, _ => isSound = false);
         return isSound
             && edited.EndsWith(source.Text[before.BodyStart..], StringComparison.Ordinal)
             && Incidents(after.Values).Order(StringComparer.Ordinal)
-                .SequenceEqual(Incidents(before.Values).Concat(incidents).Order(StringComparer.Ordinal), StringComparer.Ordinal)
-            && YamlLines.Said(after.Values, IsIncident).SequenceEqual(YamlLines.Said(before.Values, IsIncident), StringComparer.Ordinal);
+                .SequenceEqual(Incidents(before.Values).Concat(incidents).Order(StringComparer.Ordinal),
+                    StringComparer.Ordinal)
+            && YamlLines.Said(after.Values, IsIncident)
+                .SequenceEqual(YamlLines.Said(before.Values, IsIncident), StringComparer.Ordinal);
     }
 
     private static IEnumerable<string> Incidents(YamlMap values) => values[Key] switch
@@ -91,8 +96,11 @@ internal static partial class RecordIncidents
     private static bool IsIncident(string path) =>
         path == $"/{Key}" || path.StartsWith($"/{Key}/", StringComparison.Ordinal);
 
-    /// <summary>Without quotes only where no reader of YAML could take it for a number, a date or a truth value.</summary>
-    private static string Written(string incident) => Plain().IsMatch(incident) ? incident : JsonSerializer.Serialize(incident);
+    /// <summary>
+    /// Without quotes only where no reader of YAML could take it for a number, a date or a truth value.
+    /// </summary>
+    private static string Written(string incident) =>
+        Plain().IsMatch(incident) ? incident : JsonSerializer.Serialize(incident);
 
     [GeneratedRegex("^(?=.*[a-z])(?=.*[0-9])(?![0-9]+e[0-9]+\\z)(?!0[xo])[a-z0-9][a-z0-9_-]*\\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

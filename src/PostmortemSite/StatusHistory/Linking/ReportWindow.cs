@@ -20,7 +20,9 @@ internal sealed record ReportWindow(Instant From, Instant Until, WindowBasis Bas
         var start = times.Started ?? times.Detected;
         if (start is null or { Precision: Precision.Day }) return OfDay(start?.Local.Date ?? postmortem.Date);
         var from = StatusTime.Rank(start);
-        var until = (times.Mitigated ?? times.Resolved) is { Precision: not Precision.Day } end ? StatusTime.Rank(end) : from;
+        var until = (times.Mitigated ?? times.Resolved) is { Precision: not Precision.Day } end
+            ? StatusTime.Rank(end)
+            : from;
         return new ReportWindow(from, Instant.Max(from, until),
             start.Offset is null ? WindowBasis.TimeWithoutZone
             : times.Started is null ? WindowBasis.Detection

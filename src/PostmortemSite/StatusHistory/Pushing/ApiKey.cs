@@ -19,12 +19,15 @@ internal sealed class ApiKey
     public static ApiKey From(string? value) => value?.Trim() switch
     {
         null or "" => throw new BuildException(ExitCode.Usage,
-            $"Sending needs a key of Statuspage's API in the environment, as {Variable}. It is never taken from the command line."),
+            $"Sending needs a key of Statuspage's API in the environment, as {Variable}. It is never taken from the "
+                + "command line."),
         { Length: <= 500 } key when key.All(c => c is > ' ' and <= '~') => new ApiKey(key),
-        _ => throw new BuildException(ExitCode.Usage, $"What {Variable} holds can't be a key: a key has no gaps and no other than ASCII letters."),
+        _ => throw new BuildException(ExitCode.Usage,
+            $"What {Variable} holds can't be a key: a key has no gaps and no other than ASCII letters."),
     };
 
-    public void AddTo(HttpRequestMessage request) => request.Headers.TryAddWithoutValidation("Authorization", $"OAuth {key}");
+    public void AddTo(HttpRequestMessage request) =>
+        request.Headers.TryAddWithoutValidation("Authorization", $"OAuth {key}");
 
     public override string ToString() => Variable;
 }

@@ -24,7 +24,8 @@ internal sealed record DraftText(string Markdown, bool IsShortened)
     public static DraftText Of(Postmortem report, Uri page, Func<string, string?> absolute)
     {
         var tree = MarkdownReader.Read(report.Source, report.BodyStart);
-        var whole = End(Rewritten(report, tree, report.Source.Text.Length, absolute), $"The full report: <{page.AbsoluteUri}>");
+        var whole = End(Rewritten(report, tree, report.Source.Text.Length, absolute),
+            $"The full report: <{page.AbsoluteUri}>");
         if (whole.Length <= MaxLength) return new DraftText(whole, false);
         foreach (var heading in tree.OfType<HeadingBlock>().Where(heading => heading.Level <= 2).Reverse())
         {

@@ -34,14 +34,18 @@ internal sealed partial record PushTarget(string PageId, string IncidentId, stri
             [var (source, incident)] => Checked(new PushTarget(source.PageId!, incident.Id, incident.Name)),
             [] => throw new BuildException(ExitCode.Usage,
                     $"{report.Source.Path} isn't linked to an incident of a page with a \"pageId\". " +
-                "Add the incident to the report's \"incidents\", and declare the \"pageId\" of its source in site.yml."),
+                "Add the incident to the report's \"incidents\", and declare the \"pageId\" of its source in "
+                    + "site.yml."),
             _ => throw new BuildException(ExitCode.Usage, $"{report.Source.Path} is linked to several incidents: " +
                 $"{string.Join(", ", targets.Select(target => target.Incident.Id))}. Choose one with --incident."),
         };
     }
 
-    /// <summary>An incident on the pages that can be pushed to: it may have been merged with other sources' records.</summary>
-    private static IEnumerable<(StatusSource Source, StatusIncident Incident)> On(IncidentHistory history, StatusIncident linked) =>
+    /// <summary>
+    /// An incident on the pages that can be pushed to: it may have been merged with other sources' records.
+    /// </summary>
+    private static IEnumerable<(StatusSource Source, StatusIncident Incident)> On(IncidentHistory history,
+        StatusIncident linked) =>
         from source in history.Sources
         where source.Source.PageId is not null
         let names = new IncidentNames(source.Incidents)
@@ -51,7 +55,8 @@ internal sealed partial record PushTarget(string PageId, string IncidentId, stri
         select (source.Source, incident);
 
     /// <summary>Ids become part of an address.</summary>
-    private static PushTarget Checked(PushTarget target) => Plain().IsMatch(target.PageId) && Plain().IsMatch(target.IncidentId)
+    private static PushTarget Checked(PushTarget target) =>
+        Plain().IsMatch(target.PageId) && Plain().IsMatch(target.IncidentId)
         ? target
         : throw new BuildException(ExitCode.Usage,
             $"\"{target.PageId}\" and \"{target.IncidentId}\" aren't both ids of Statuspage: letters and digits. " +

@@ -9,8 +9,9 @@ using PostmortemSite.StatusHistory.Formats;
 namespace PostmortemSite.StatusHistory.Pushing;
 
 /// <summary>
-/// Reads and writes drafts of postmortems on Atlassian Statuspage (https://developer.statuspage.io/#tag/incident-postmortem),
-/// one request a second, as its limit asks. It knows no way to publish one.
+/// Reads and writes drafts of postmortems on Atlassian Statuspage
+/// (https://developer.statuspage.io/#tag/incident-postmortem), one request a second, as its limit asks. It knows no way
+/// to publish one.
 /// </summary>
 /// <param name="root">The API's address.</param>
 /// <param name="key">The key, which is part of nothing but the requests' header.</param>
@@ -53,7 +54,8 @@ internal sealed class StatuspageApi(Uri root, ApiKey key, NetworkRules rules, Ti
         if ((int)answer.Status is not (200 or 201))
             throw (answer.Status switch
             {
-                HttpStatusCode.NotFound => new FetchException($"knows no incident {target.IncidentId} on page {target.PageId}",
+                HttpStatusCode.NotFound =>
+                    new FetchException($"knows no incident {target.IncidentId} on page {target.PageId}",
                     "Look at the source's \"pageId\", and whether the incident is still there."),
                 HttpStatusCode.UnprocessableEntity =>
                     new FetchException($"didn't take the text{Reason(answer.Body)}",
@@ -95,7 +97,8 @@ internal sealed class StatuspageApi(Uri root, ApiKey key, NetworkRules rules, Ti
         return request;
     }
 
-    private Uri AddressOf(PushTarget target) => new(root, $"pages/{target.PageId}/incidents/{target.IncidentId}/postmortem");
+    private Uri AddressOf(PushTarget target) =>
+        new(root, $"pages/{target.PageId}/incidents/{target.IncidentId}/postmortem");
 
     private static FetchException Unexpected(HttpStatusCode status) =>
         new($"answered {(int)status}, which it shouldn't", "Try again later.");

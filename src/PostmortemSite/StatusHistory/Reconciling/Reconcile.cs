@@ -8,8 +8,8 @@ namespace PostmortemSite.StatusHistory.Reconciling;
 
 /// <summary>
 /// Puts a postmortem beside the incidents that it tells of. The real window goes from when it started to when it was
-/// mitigated, else resolved. An incident's window goes from its start, or its first post if that is earlier, to its end; of
-/// several incidents the union counts.
+/// mitigated, else resolved. An incident's window goes from its start, or its first post if that is earlier, to its
+/// end; of several incidents the union counts.
 /// </summary>
 internal static class Reconcile
 {
@@ -21,12 +21,14 @@ internal static class Reconcile
     {
         ImmutableArray<StatusIncident> linked =
             [.. history.LinksOf(postmortem).Select(link => link.Incident)
-                .OrderBy(incident => incident.Started is null).ThenBy(incident => incident.Started is { } at ? StatusTime.Rank(at) : default)];
+                .OrderBy(incident => incident.Started is null)
+                .ThenBy(incident => incident.Started is { } at ? StatusTime.Rank(at) : default)];
         return linked.IsEmpty ? null : Of(postmortem, linked, settings);
     }
 
     /// <summary>The reconciliation of a postmortem with incidents, of which there is at least one.</summary>
-    public static Reconciliation Of(Postmortem postmortem, ImmutableArray<StatusIncident> linked, StatusSettings settings)
+    public static Reconciliation Of(Postmortem postmortem, ImmutableArray<StatusIncident> linked,
+        StatusSettings settings)
     {
         ImmutableArray<StatusIncident> incidents = [.. linked.Where(incident => !incident.IsMaintenance)];
         if (incidents.IsEmpty) incidents = linked;
@@ -49,9 +51,11 @@ internal static class Reconcile
             SurplusAfter = default,
             Impact = ImpactOf(postmortem, incidents, settings),
         };
-        var reason = windows.Select(window => window.Reason).Prepend(real.Reason).FirstOrDefault(reason => reason.Length > 0);
+        var reason = windows.Select(window => window.Reason).Prepend(real.Reason)
+            .FirstOrDefault(reason => reason.Length > 0);
         return reason is null
-            ? Compared(known, new Stretch(Duration.Zero, real.Value!.Value), Stretch.Union(windows.Select(window => window.Stretch!.Value)))
+            ? Compared(known, new Stretch(Duration.Zero, real.Value!.Value),
+                Stretch.Union(windows.Select(window => window.Stretch!.Value)))
             : known with
             {
                 MissedBetween = Measured.Unknown(reason),
@@ -75,12 +79,14 @@ internal static class Reconcile
     /// </summary>
     private static Measured BeginningOf(StatusIncident incident, Moment? start)
     {
-        var said = Measured.Between(start, RealStart, incident.Started ?? incident.FirstPost, "the status page's start");
+        var said = Measured.Between(start, RealStart, incident.Started ?? incident.FirstPost,
+            "the status page's start");
         var post = incident.FirstPost?.Since(start);
         return said.IsKnown && post < said.Value ? Measured.Of(post.Value) : said;
     }
 
-    private static (Stretch? Stretch, string Reason) WindowOf(StatusIncident incident, Measured beginning, Moment? start)
+    private static (Stretch? Stretch, string Reason) WindowOf(StatusIncident incident, Measured beginning,
+        Moment? start)
     {
         if (!beginning.IsKnown) return (null, beginning.Reason);
         if (!incident.IsOver) return (null, $"\"{incident.Name}\" is still open on the status page");
@@ -106,7 +112,10 @@ internal static class Reconcile
         var missed = real.Length - Stretch.Total(inside);
         // Shown only before and after: all of it lies between.
         var before = inside.Count > 0 ? inside[0].From : shown[0].From > real.Until ? real.Length : Duration.Zero;
-        var after = inside.Count > 0 ? real.Until - inside[^1].Until : shown[^1].Until < real.From ? real.Length : Duration.Zero;
+        var after = inside.Count > 0
+            ? real.Until - inside[^1].Until
+            : shown[^1].Until < real.From ? real.Length
+            : Duration.Zero;
         return known with
         {
             Shown = shown,

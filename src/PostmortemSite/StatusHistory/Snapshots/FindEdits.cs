@@ -5,8 +5,8 @@ using PostmortemSite.StatusHistory.Formats;
 namespace PostmortemSite.StatusHistory.Snapshots;
 
 /// <summary>
-/// Finds what a status page changed of what it had said. How an incident goes on, with further updates, an end, a report,
-/// isn't an edit.
+/// Finds what a status page changed of what it had said. How an incident goes on, with further updates, an end, a
+/// report, isn't an edit.
 /// </summary>
 internal static class FindEdits
 {

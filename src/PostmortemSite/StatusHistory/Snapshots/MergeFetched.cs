@@ -52,7 +52,8 @@ internal sealed class MergeFetched
     {
         if (incidents.IsEmpty) return [];
         // What a page of our own form says of its past is no concern of ours.
-        var text = WriteSnapshot.Of(null, [.. incidents.Select(incident => incident with { Vanished = null, Edits = [] })]);
+        var text = WriteSnapshot.Of(null,
+            [.. incidents.Select(incident => incident with { Vanished = null, Edits = [] })]);
         var reading = new StatusReading(new StatusSource(incidents[0].Source, ""));
         new SnapshotFormat().Read(new StatusDocument(new SourceFile("", text)), reading);
         return reading.Incidents;
@@ -66,7 +67,8 @@ internal sealed class MergeFetched
 
     private void Take(StatusIncident fetched)
     {
-        var place = NamesOf(fetched).Select(name => places.GetValueOrDefault(name, -1)).FirstOrDefault(found => found >= 0, -1);
+        var place = NamesOf(fetched).Select(name => places.GetValueOrDefault(name, -1))
+            .FirstOrDefault(found => found >= 0, -1);
         if (place < 0)
         {
             incidents.Add(fetched);
@@ -94,7 +96,8 @@ internal sealed class MergeFetched
 
     private void Keep(int place, StatusIncident known)
     {
-        var flag = new StatusFlag("id-reused", "The page uses its id for another incident now; this is what it stood for first.");
+        var flag = new StatusFlag("id-reused",
+            "The page uses its id for another incident now; this is what it stood for first.");
         if (known.Flags.Contains(flag)) return;
         incidents[place] = known with { Flags = [.. known.Flags, flag] };
         changes.Add(new HistoryChange(HistoryChangeKind.Reused, incidents[place]));
@@ -108,7 +111,9 @@ internal sealed class MergeFetched
         && !known.Updates.Any(update => fetched.Updates.Any(other =>
             update.Id is not null ? update.Id == other.Id : update.Body == other.Body));
 
-    /// <summary>What the page leaves open this time, as it was known: lists say less than an incident's own page.</summary>
+    /// <summary>
+    /// What the page leaves open this time, as it was known: lists say less than an incident's own page.
+    /// </summary>
     private static StatusIncident Filled(StatusIncident fetched, StatusIncident known) => fetched with
     {
         Id = known.Id,
@@ -138,7 +143,8 @@ internal sealed class MergeFetched
     {
         int[] missing =
         [
-            .. from kind in listed.Where(incident => incident.Started is not null).GroupBy(incident => incident.IsMaintenance)
+            .. from kind in listed.Where(incident => incident.Started is not null)
+                .GroupBy(incident => incident.IsMaintenance)
                let oldest = kind.Min(incident => StatusTime.Rank(incident.Started!))
                from place in Enumerable.Range(0, known.Length)
                where known[place].IsMaintenance == kind.Key && !seen.Contains(place) && known[place].Vanished is null
@@ -173,7 +179,8 @@ internal sealed class MergeFetched
 /// <param name="Incidents">All incidents, oldest first.</param>
 /// <param name="Changes">What is different.</param>
 /// <param name="Missing">How many the page lists no longer, so many at once that none was marked.</param>
-internal sealed record MergedHistory(ImmutableArray<StatusIncident> Incidents, ImmutableArray<HistoryChange> Changes, int Missing)
+internal sealed record MergedHistory(ImmutableArray<StatusIncident> Incidents,
+    ImmutableArray<HistoryChange> Changes, int Missing)
 {
     /// <summary>How many changes there are of a kind.</summary>
     public int Count(HistoryChangeKind kind) => Changes.Count(change => change.Kind == kind);

@@ -1,8 +1,8 @@
 namespace PostmortemSite.StatusHistory.Snapshots;
 
 /// <summary>
-/// A document that a snapshot was last fetched from, and what its server said of its state, to ask whether it has changed
-/// (RFC 9110, 13.1).
+/// A document that a snapshot was last fetched from, and what its server said of its state, to ask whether it has
+/// changed (RFC 9110, 13.1).
 /// </summary>
 /// <param name="Address">The document's address.</param>
 /// <param name="ETag">Its entity tag, as written, or null.</param>

@@ -21,7 +21,8 @@ internal static class ReadSnapshot
         if (!File.Exists(full)) return new Snapshot(path);
         var problems = new List<Problem>();
         if (ReadText.From(full, path, problems.Add, ReadStatusFiles.MaxBytes) is not { } file)
-            throw new BuildException(ExitCode.Input, "The snapshot can't be read; nothing was fetched for it.", problems);
+            throw new BuildException(ExitCode.Input,
+                "The snapshot can't be read; nothing was fetched for it.", problems);
         return Of(file, source);
     }
 
@@ -45,7 +46,8 @@ internal static class ReadSnapshot
             [
                 .. document.Json!.Value.Items("documents").Where(item => item.Address("address") is not null)
                     .Select(item => new PulledDocument(
-                        item.Address("address")!, item.Text("etag"), item.Text("lastModified"), (int)(item.Number("incidents") ?? 0))),
+                        item.Address("address")!, item.Text("etag"), item.Text("lastModified"),
+                        (int)(item.Number("incidents") ?? 0))),
             ],
         };
     }
@@ -59,7 +61,8 @@ internal static class ReadSnapshot
             $"{source.DeclaredAt}: A snapshot is JSON, and \"{source.Path}\" isn't called so. {AsFolder(source)}");
     }
 
-    private static BuildException Foreign(string path, StatusSource source, StatusDocument document) => new(ExitCode.Usage,
+    private static BuildException Foreign(string path, StatusSource source, StatusDocument document) =>
+        new(ExitCode.Usage,
         document.Wrong is { } wrong
             ? $"{new Place(path, wrong.Position)}: {wrong.Message} Restore it from the repository's history."
             : $"{path} was put there by hand, and a pull would overwrite it. {AsFolder(source)}");

@@ -8,11 +8,13 @@ internal static partial class ForeignHtml
 {
     /// <summary>Each case's name, its source, and the clean HTML that is expected of it.</summary>
     public static IReadOnlyList<(string Name, string Source, string Clean)> Cases { get; } =
-        [.. Support.Cases.Blocks("foreign-html.cases.txt").Select(item => (item.Name, Unescape(item.Input), item.Expected))];
+        [.. Support.Cases.Blocks("foreign-html.cases.txt")
+            .Select(item => (item.Name, Unescape(item.Input), item.Expected))];
 
     /// <summary>A text with its characters by number in their places.</summary>
     public static string Unescape(string text) => Character().Replace(
-        Repeated().Replace(text, match => string.Concat(Enumerable.Repeat(match.Groups[2].Value, Number(match.Groups[1].Value, 10)))),
+        Repeated().Replace(text,
+            match => string.Concat(Enumerable.Repeat(match.Groups[2].Value, Number(match.Groups[1].Value, 10)))),
         match => Number(match.Groups[1].Value, 16) is var code && code is >= 0xD800 and < 0xE000
             ? ((char)code).ToString()
             : char.ConvertFromUtf32(code));

@@ -17,30 +17,38 @@ public class WhenForeignHtmlIsCleaned
 
         Assert.Equal(expected, clean);
         Assert.Equal(expected.Length > 0, clean.Contains("stays", StringComparison.Ordinal));
-        Assert.DoesNotContain("goes", clean.Replace("and goes on", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("goes", clean.Replace("and goes on", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
         CleanMarkup.AssertIsClean(clean, source);
     }
 
-    /// <summary>Pieces of all cases in any order: no case of its own, but a great many that nobody thought of.</summary>
+    /// <summary>
+    /// Pieces of all cases in any order: no case of its own, but a great many that nobody thought of.
+    /// </summary>
     [Fact]
     public void No_mixture_of_all_that_does_anything()
     {
-        var pieces = ForeignHtml.Cases.Where(item => item.Source.Length < 1_000).SelectMany(item => Pieces(item.Source)).Distinct().ToList();
+        var pieces = ForeignHtml.Cases.Where(item => item.Source.Length < 1_000).SelectMany(item => Pieces(item.Source))
+            .Distinct().ToList();
         var random = new Random(20260301);
         int kept = 0, changed = 0;
         for (var i = 0; i < 5_000; i++)
         {
             var source = new StringBuilder();
-            for (var length = random.Next(1, 40); length > 0; length--) source.Append(pieces[random.Next(pieces.Count)]);
+            for (var length = random.Next(1, 40); length > 0; length--)
+                source.Append(pieces[random.Next(pieces.Count)]);
             var clean = CleanMarkup.Of(source.ToString());
             CleanMarkup.AssertIsClean(clean, source.ToString());
-            Assert.True(CleanHtml.IsStable(WriteBlocks.Html(ReadHtml.Of(source.ToString()))), $"Only its words are left: {source}");
+            Assert.True(CleanHtml.IsStable(WriteBlocks.Html(ReadHtml.Of(source.ToString()))),
+                $"Only its words are left: {source}");
             if (clean.Length > 0) kept++;
             if (clean.Contains('<') && clean.Contains("</", StringComparison.Ordinal)) changed++;
         }
 
-        Figures.Print("foreign-html", $"HTML of strangers: {ForeignHtml.Cases.Count} cases and 5,000 mixtures of {pieces.Count} pieces; "
-            + $"text is left of {kept:N0} mixtures, markup of {changed:N0}; off the list: 0; changed when cleaned again: 0");
+        Figures.Print("foreign-html",
+            $"HTML of strangers: {ForeignHtml.Cases.Count} cases and 5,000 mixtures of {pieces.Count} pieces; "
+            + $"text is left of {kept:N0} mixtures, markup of {changed:N0}; off the list: 0; changed when cleaned "
+            + "again: 0");
     }
 
     [Fact]

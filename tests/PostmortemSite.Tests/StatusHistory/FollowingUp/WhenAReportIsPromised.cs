@@ -14,9 +14,12 @@ public class WhenAReportIsPromised
 {
     private static readonly LocalDate AsOf = new(2026, 3, 31);
 
-    private static readonly string Telling = "On 1 March between 10:00 and 11:20 UTC orders failed. This was caused by a table that had outgrown "
-        + "its disk; the alert on free space looked at another one. We moved the table, and have since added an alert for every disk, a "
-        + "limit on how fast the table may grow, and a drill in which we fill it on purpose. None of the orders was lost; the last was "
+    private static readonly string Telling =
+        "On 1 March between 10:00 and 11:20 UTC orders failed. This was caused by a table that had outgrown "
+        + "its disk; the alert on free space looked at another one. We moved the table, and have since added an alert "
+        + "for every disk, a "
+        + "limit on how fast the table may grow, and a drill in which we fill it on purpose. None of the orders was "
+        + "lost; the last was "
         + "delivered at 12:05.";
 
     public static TheoryData<string, string> Sentences =>
@@ -39,7 +42,8 @@ public class WhenAReportIsPromised
             State = StatusState.Resolved,
             At = StatusTime.Parse("2026-03-01T12:00Z", zone: null),
             Body = new StatusText(
-                "<p>All&nbsp;is well.</p><ul><li>A <b>root cause</b> analysis will be\n<a href=\"https://x.example/will-publish\">shared</a> &amp; discussed.</li></ul>",
+                "<p>All&nbsp;is well.</p><ul><li>A <b>root cause</b> analysis will be\n<a "
+                    + "href=\"https://x.example/will-publish\">shared</a> &amp; discussed.</li></ul>",
                 StatusMarkup.Html),
         }));
         Assert.Equal(("A root cause analysis will be shared & discussed.", 30), (promise!.Sentence, promise.Days));
@@ -71,7 +75,9 @@ public class WhenAReportIsPromised
     [Fact]
     public void A_link_to_a_report_keeps_it()
     {
-        var incident = Incident(Update("resolved", "RCA to follow.")) with { PostmortemUrl = new Uri("https://postmortems.larkhaven.example/a/") };
+        var incident = Incident(Update("resolved",
+            "RCA to follow.")) with
+        { PostmortemUrl = new Uri("https://postmortems.larkhaven.example/a/") };
         Assert.Equal(PromiseOutcome.ReportOnStatusPage, Find(incident)!.Outcome);
     }
 
@@ -82,8 +88,16 @@ public class WhenAReportIsPromised
     public void Of_the_reports_here_only_one_that_customers_can_read_keeps_it(
         Audience audience, DocumentStatus status, PromiseOutcome expected)
     {
-        var report = new Postmortem { Source = new SourceFile("r.md", ""), Slug = "r", Title = "R", Audience = audience, Status = status };
-        Assert.Equal(expected, FindPromises.Of(Incident(Update("resolved", "RCA to follow.")), [report], AsOf)!.Outcome);
+        var report = new Postmortem
+        {
+            Source = new SourceFile("r.md", ""),
+            Slug = "r",
+            Title = "R",
+            Audience = audience,
+            Status = status
+        };
+        Assert.Equal(expected,
+            FindPromises.Of(Incident(Update("resolved", "RCA to follow.")), [report], AsOf)!.Outcome);
     }
 
     private static PromiseOutcome OutcomeOf(params StatusUpdate[] later) =>

@@ -9,10 +9,12 @@ public class WhenCoverageIsCounted
     public void Each_incident_at_or_above_the_impact_is_in_one_state()
     {
         using var archive = Archive().Built("--as-of", "2025-12-10");
-        var rows = archive.Page("internal/incidents/coverage/index.html").QuerySelectorAll("#coverage ~ .scroll tr").Skip(1);
+        var rows = archive.Page("internal/incidents/coverage/index.html")
+            .QuerySelectorAll("#coverage ~ .scroll tr").Skip(1);
 
         Assert.Equal(
-            ["Final postmortem 1 17 %", "Postmortem, not final yet 1 17 %", "Report on the status page only 1 17 %", "Waived 1 17 %",
+            ["Final postmortem 1 17 %", "Postmortem, not final yet 1 17 %", "Report on the status page only 1 17 %",
+                "Waived 1 17 %",
                 "Missing 2 33 %", "All 6 100 %"],
             rows.Select(row => string.Join(' ', row.Children.Select(cell => cell.TextContent))));
     }
@@ -31,14 +33,16 @@ public class WhenCoverageIsCounted
         var page = archive.Page("internal/incidents/coverage/index.html");
 
         Assert.Equal("Four minutes.", page.QuerySelector("#waived ~ .rows .reason")!.TextContent);
-        Assert.Equal("../../postmortems/2025-06-01-login/", page.QuerySelector("#drafts ~ .rows .report a")!.GetAttribute("href"));
+        Assert.Equal("../../postmortems/2025-06-01-login/",
+            page.QuerySelector("#drafts ~ .rows .report a")!.GetAttribute("href"));
     }
 
     [Fact]
     public void A_waiver_of_an_incident_that_nobody_knows_is_told_with_its_place()
     {
         using var archive = Archive();
-        Assert.Contains("site.yml:7:19: waiver-unknown: The status history has no incident \"inc55\" to waive. Did you mean \"inc5\"? (warning)",
+        Assert.Contains("site.yml:7:19: waiver-unknown: The status history has no incident \"inc55\" to waive. Did you "
+            + "mean \"inc5\"? (warning)",
             archive.Run("check").Error, StringComparison.Ordinal);
     }
 
@@ -46,10 +50,12 @@ public class WhenCoverageIsCounted
     public void Promises_are_told_with_the_days_that_they_are_outstanding()
     {
         using var archive = Archive().Built("--as-of", "2025-12-10");
-        var promises = archive.Page("internal/incidents/coverage/index.html").QuerySelectorAll("#promises ~ .rows .row");
+        var promises = archive.Page("internal/incidents/coverage/index.html")
+            .QuerySelectorAll("#promises ~ .rows .row");
 
         Assert.Equal(
-            ["Tickets late | “We will publish a post-mortem.” | Outstanding, 313 days", "Login outage | “RCA to follow.” | Kept: report on the status page"],
+            ["Tickets late | “We will publish a post-mortem.” | Outstanding, 313 days",
+                "Login outage | “RCA to follow.” | Kept: report on the status page"],
             promises.Select(row => $"{Part(row, ".incident")} | {Part(row, ".reason")} | {Part(row, ".chip")}"));
     }
 
@@ -64,7 +70,8 @@ public class WhenCoverageIsCounted
         archive.Page("internal/incidents/coverage/index.html").QuerySelectorAll($"#{id} ~ .rows .row").Select(row =>
             $"{row.QuerySelector(".incident")!.TextContent}: {Part(row, ".is-missing")}");
 
-    private static string Part(AngleSharp.Dom.IElement row, string selector) => row.QuerySelector(selector)!.TextContent;
+    private static string Part(AngleSharp.Dom.IElement row, string selector) =>
+        row.QuerySelector(selector)!.TextContent;
 
     private static Workspace Archive() => new Workspace()
         .With("site.yml", """
@@ -77,7 +84,8 @@ public class WhenCoverageIsCounted
                 - { incident: inc55, reason: Nobody knows. }
             """)
         .With("postmortems/2025-05-01-search.md", "---\ntitle: Search\nincidents: [inc3]\n---\n\n## Summary\n\nX.\n")
-        .With("postmortems/2025-06-01-login.md", "---\ntitle: Login\nstatus: draft\nincidents: [inc4]\n---\n\n## Summary\n\nX.\n")
+        .With("postmortems/2025-06-01-login.md",
+            "---\ntitle: Login\nstatus: draft\nincidents: [inc4]\n---\n\n## Summary\n\nX.\n")
         .With("status/main.json", $$"""
             { "format": "postmortem-site/status-history/1", "incidents": [
               {{Incident("old1", "2024-12-31", "critical", "Before the day")}},

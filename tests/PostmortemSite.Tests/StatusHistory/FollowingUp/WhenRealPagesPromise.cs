@@ -14,7 +14,8 @@ public class WhenRealPagesPromise
 {
     [Theory]
     [InlineData(StatusCorpora.Statuspage, "86xwj3k6t6mb rvw8m26hcvf7 tydkrg1vfhfr")]
-    [InlineData(StatusCorpora.DatoCms, "2023-10-30-cloudflare-cloudflare-pages-workers-kv-and-cloudflare-access-availability-issues")]
+    [InlineData(StatusCorpora.DatoCms,
+        "2023-10-30-cloudflare-cloudflare-pages-workers-kv-and-cloudflare-access-availability-issues")]
     public void Only_promises_are_found_and_all_of_them(string name, string expected)
     {
         var history = StatusCorpora.Read(name).History;
@@ -23,10 +24,14 @@ public class WhenRealPagesPromise
 
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture,
-            $"{name}: {all.Incidents.Length} incidents, {promises.Length} promise a report: {promises.Count(promise => promise.IsKept)} kept, {promises.Count(promise => !promise.IsKept)} outstanding");
+            $"{name}: {all.Incidents.Length} incidents, {promises.Length} promise a report: "
+                + $"{promises.Count(promise => promise.IsKept)} kept, {promises.Count(promise => !promise.IsKept)} "
+                + $"outstanding");
         foreach (var promise in promises)
-            text.AppendLine(CultureInfo.InvariantCulture, $"  {promise.Incident.Id} {promise.Outcome}, {promise.Days} days: {promise.Sentence}");
+            text.AppendLine(CultureInfo.InvariantCulture,
+                $"  {promise.Incident.Id} {promise.Outcome}, {promise.Days} days: {promise.Sentence}");
         Figures.Print($"status-promises-{name}", text.ToString());
-        Assert.Equal(expected, string.Join(' ', promises.Select(promise => promise.Incident.Id).Order(StringComparer.Ordinal)));
+        Assert.Equal(expected,
+            string.Join(' ', promises.Select(promise => promise.Incident.Id).Order(StringComparer.Ordinal)));
     }
 }

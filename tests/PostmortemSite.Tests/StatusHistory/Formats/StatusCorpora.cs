@@ -5,7 +5,9 @@ using PostmortemSite.Tests.Support;
 
 namespace PostmortemSite.Tests.StatusHistory.Formats;
 
-/// <summary>Real histories beside the checkout, where they are present; the test that asks is skipped elsewhere.</summary>
+/// <summary>
+/// Real histories beside the checkout, where they are present; the test that asks is skipped elsewhere.
+/// </summary>
 internal static class StatusCorpora
 {
     public const string Statuspage = "status-github-statuspage-json";
@@ -28,7 +30,8 @@ internal static class StatusCorpora
     }
 
     /// <summary>What a history tells, and the problems.</summary>
-    public static (SourceHistory History, IReadOnlyList<Problem> Problems) Read(string name, IEnumerable<SourceFile>? files = null)
+    public static (SourceHistory History, IReadOnlyList<Problem> Problems) Read(string name,
+        IEnumerable<SourceFile>? files = null)
     {
         var problems = new List<Problem>();
         var history = ReadHistory.Read(new StatusSource(name, $"status/{name}"), files ?? Files(name), problems.Add);

@@ -7,7 +7,8 @@ namespace PostmortemSite.Tests.StatusHistory.Formats;
 
 public sealed class WhenAFormatIsRead
 {
-    public static TheoryData<string, string> Names => new(StatusFixtures.All.Select(fixture => (fixture.File, fixture.Name)));
+    public static TheoryData<string, string> Names =>
+        new(StatusFixtures.All.Select(fixture => (fixture.File, fixture.Name)));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -21,7 +22,8 @@ public sealed class WhenAFormatIsRead
     [Fact]
     public void ThereIsACaseForEachFormat()
     {
-        var read = StatusFixtures.All.SelectMany(fixture => fixture.Read().Files).Select(file => file.Format).OfType<StatusFormat>();
+        var read = StatusFixtures.All.SelectMany(fixture => fixture.Read().Files).Select(file => file.Format)
+            .OfType<StatusFormat>();
 
         Assert.Equal(Enum.GetValues<StatusFormat>().Except([StatusFormat.Snapshot]), read.Distinct().Order());
     }
@@ -32,7 +34,8 @@ public sealed class WhenAFormatIsRead
         foreach (var fixture in StatusFixtures.All)
         {
             var document = new StatusDocument(fixture.Source);
-            var who = StatusFormats.Standard.Where(format => format.Recognises(document)).Select(format => format.Format).ToList();
+            var who = StatusFormats.Standard.Where(format => format.Recognises(document))
+                .Select(format => format.Format).ToList();
             // Statuspage's feeds are feeds too.
             if (who is [StatusFormat.StatuspageFeed, StatusFormat.Feed]) continue;
             Assert.True(who.Count == 1, $"{fixture.Name}: {string.Join(", ", who)}");

@@ -28,7 +28,8 @@ public sealed class WhenAHistoryIsBroken
             .With("status/truncated.json", $"{Page}{Incident}"[..^20])
             .With("status/twice.json", """{"page": {}, "incidents": [], "incidents": []}""")
             .With("status/utf16.json", Encoding.Unicode.GetBytes($"{Page}{Incident}]}}"))
-            .With("status/xxe.xml", "<!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><rss><channel><item><title>&x;</title></item></channel></rss>");
+            .With("status/xxe.xml", "<!DOCTYPE rss [<!ENTITY x SYSTEM "
+                + "\"file:///etc/hostname\">]><rss><channel><item><title>&x;</title></item></channel></rss>");
 
         var problems = workspace.Run("list", "problems", "--csv").Output;
         var listed = workspace.Run("status", "list", "--csv").Output;
@@ -70,9 +71,11 @@ public sealed class WhenAHistoryIsBroken
         var check = workspace.Run("check");
 
         Assert.Equal(1, check.ExitCode);
-        Assert.Contains("status/wrong.json:1:1: status-format: The file can't be read as cachet2. Correct \"format\" in site.yml", check.Error, StringComparison.Ordinal);
+        Assert.Contains("status/wrong.json:1:1: status-format: The file can't be read as cachet2. Correct \"format\" "
+            + "in site.yml", check.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("status/right.json", check.Error, StringComparison.Ordinal);
-        Assert.Contains("right,public,1,statuspage (declared),1,1,1", workspace.Run("status", "list", "--csv").Output, StringComparison.Ordinal);
+        Assert.Contains("right,public,1,statuspage (declared),1,1,1", workspace.Run("status", "list", "--csv").Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,20 +83,27 @@ public sealed class WhenAHistoryIsBroken
     {
         var problems = Problems($"{Page}{Incident}{string.Concat(Enumerable.Repeat(", {\"name\": \"Nameless\", \"created_at\": \"\", \"impact\": \"\"}", 12))}]}}");
 
-        Assert.Equal(10, problems.Count(problem => problem.Message.StartsWith("\"Nameless\" is left out", StringComparison.Ordinal)));
+        Assert.Equal(10, problems
+            .Count(problem => problem.Message.StartsWith("\"Nameless\" is left out", StringComparison.Ordinal)));
         Assert.Contains(problems, problem => problem.Message == "2 more records are left out.");
-        Assert.Contains(problems, problem => problem is { Severity: ProblemSeverity.Error, Code: "status-records", Message: "12 of 13 records can't be read." });
+        Assert.Contains(problems, problem => problem is
+        {
+            Severity: ProblemSeverity.Error, Code: "status-records",
+            Message: "12 of 13 records can't be read."
+        });
     }
 
     [Fact]
     public void AFewAreAWarning() =>
-        Assert.Equal([ProblemSeverity.Warning], Problems($"{Page}{string.Join(", ", Enumerable.Repeat(Incident, 9))}, 7]}}").Select(problem => problem.Severity));
+        Assert.Equal([ProblemSeverity.Warning], Problems(
+            $"{Page}{string.Join(", ", Enumerable.Repeat(Incident, 9))}, 7]}}").Select(problem => problem.Severity));
 
     [Fact]
     public void AnEmptyListOfADeclaredPageIsNoProblem()
     {
         var problems = new List<Problem>();
-        ReadHistory.Read(new StatusSource("shop", "status/shop.json") { Format = StatusFormat.UpptimeIssues, IsDeclared = true },
+        ReadHistory.Read(
+            new StatusSource("shop", "status/shop.json") { Format = StatusFormat.UpptimeIssues, IsDeclared = true },
             [new SourceFile("status/shop.json", "[]")], problems.Add);
 
         Assert.Empty(problems);
@@ -122,7 +132,9 @@ public sealed class WhenAHistoryIsBroken
         Assert.Equal("", incident.Updates[0].Body.Source);
     }
 
-    /// <summary>Cut anywhere, and with pieces of it changed: what is read may be anything, as long as it ends and says so.</summary>
+    /// <summary>
+    /// Cut anywhere, and with pieces of it changed: what is read may be anything, as long as it ends and says so.
+    /// </summary>
     [Fact]
     public void NothingThrowsWhateverIsChanged()
     {
@@ -145,27 +157,32 @@ public sealed class WhenAHistoryIsBroken
             }
         }
 
-        Figures.Print("status-changed-files", string.Create(CultureInfo.InvariantCulture, $"{tried:N0} changed files read, none of them threw"));
+        Figures.Print("status-changed-files",
+            string.Create(CultureInfo.InvariantCulture, $"{tried:N0} changed files read, none of them threw"));
     }
 
     private static readonly string[] Pieces =
-        ["", "null", "0", "-1", "\"\"", "[]", "{}", "true", "\\u0000", "\"", "<", "&", "\n", "9999-99-99", "💥", "]]>", "1e999", "..", "/", new string('x', 500)];
+        ["", "null", "0", "-1", "\"\"", "[]", "{}", "true", "\\u0000", "\"", "<", "&", "\n", "9999-99-99", "💥", "]]>",
+            "1e999", "..", "/", new string('x', 500)];
 
     private static string Changed(string text, Random random)
     {
         var (at, length) = (random.Next(text.Length), random.Next(30));
         return random.Next(4) == 0
             ? text[..at]
-            : string.Concat(text.AsSpan(0, at), Pieces[random.Next(Pieces.Length)], text.AsSpan(Math.Min(text.Length, at + length)));
+            : string.Concat(text.AsSpan(0, at), Pieces[random.Next(Pieces.Length)],
+                text.AsSpan(Math.Min(text.Length, at + length)));
     }
 
     private static SourceHistory Read(string json) =>
-        ReadHistory.Read(new StatusSource("shop", "status/shop.json"), [new SourceFile("status/shop.json", json)], _ => { });
+        ReadHistory.Read(new StatusSource("shop", "status/shop.json"),
+            [new SourceFile("status/shop.json", json)], _ => { });
 
     private static List<Problem> Problems(string json)
     {
         var problems = new List<Problem>();
-        ReadHistory.Read(new StatusSource("shop", "status/shop.json"), [new SourceFile("status/shop.json", json)], problems.Add);
+        ReadHistory.Read(new StatusSource("shop", "status/shop.json"), [new SourceFile("status/shop.json", json)],
+            problems.Add);
         return problems;
     }
 }

@@ -32,15 +32,20 @@ public sealed class WhenRealHistoriesAreRead
     public void TheFiguresAreSaid()
     {
         var table = new StringBuilder();
-        table.AppendLine("source                         records  start  end  components  updates  maintenance  skipped  flagged");
+        table.AppendLine(
+            "source                         records  start  end  components  updates  maintenance  skipped  flagged");
         foreach (var name in new[] { StatusCorpora.Statuspage, StatusCorpora.Windows, StatusCorpora.DatoCms })
         {
             var incidents = StatusCorpora.Read(name).History;
             var all = incidents.Incidents;
             var flags = all.SelectMany(incident => incident.Flags.Select(flag => flag.Code).Distinct())
-                .CountBy(code => code).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value}");
+                .CountBy(code => code).OrderBy(pair => pair.Key, StringComparer.Ordinal)
+                .Select(pair => $"{pair.Key} {pair.Value}");
             table.AppendLine(CultureInfo.InvariantCulture,
-                $"{name,-30} {all.Length,7} {all.Count(i => i.Started is not null),6} {all.Count(i => i.Resolved is not null),4} {all.Count(i => !i.Components.IsEmpty),11} {all.Sum(i => i.Updates.Length),8} {all.Count(i => i.IsMaintenance),12} {incidents.Files.Sum(f => f.Skipped.Length),8}  {string.Join(", ", flags)}");
+                $"{name,-30} {all.Length,7} {all.Count(i => i.Started is not null),6} "
+                    + $"{all.Count(i => i.Resolved is not null),4} {all.Count(i => !i.Components.IsEmpty),11} "
+                    + $"{all.Sum(i => i.Updates.Length),8} {all.Count(i => i.IsMaintenance),12} "
+                    + $"{incidents.Files.Sum(f => f.Skipped.Length),8}  {string.Join(", ", flags)}");
             Assert.True(all.Length > 0);
         }
 
@@ -110,7 +115,8 @@ public sealed class WhenRealHistoriesAreRead
     [Fact]
     public void JsonLinesBesideTheWindowsMergeByTheirAddresses()
     {
-        var files = StatusCorpora.Files(StatusCorpora.Windows).Where(file => file.Path.EndsWith(".jsonl", StringComparison.Ordinal)).ToList();
+        var files = StatusCorpora.Files(StatusCorpora.Windows)
+            .Where(file => file.Path.EndsWith(".jsonl", StringComparison.Ordinal)).ToList();
         Assert.SkipUnless(files.Count > 0, "There are no JSON lines beside the windows.");
         var statuspage = StatusCorpora.Read(StatusCorpora.Statuspage).History;
         var lines = StatusCorpora.Read("lines", files).History;
@@ -121,7 +127,8 @@ public sealed class WhenRealHistoriesAreRead
         var shared = lines.Incidents.Count(incident => codes.Contains(incident.Id));
         Assert.True(shared > 0);
         Assert.Equal(statuspage.Incidents.Length + lines.Incidents.Length - shared, both.Length);
-        Assert.DoesNotContain(both.SelectMany(incident => incident.Flags), flag => flag.Code is "times-differ" or "impact-differs");
+        Assert.DoesNotContain(both.SelectMany(incident => incident.Flags),
+            flag => flag.Code is "times-differ" or "impact-differs");
     }
 
     private static string Line(StatusIncident incident, int index) => JsonSerializer.Serialize(new
@@ -133,11 +140,14 @@ public sealed class WhenRealHistoriesAreRead
         impact = StatusWord.Of(incident.Impact),
         started_at = Minute(incident.Started),
         resolved_at = Minute(incident.Resolved),
-        updates = incident.Updates.Take(1).Select(update => new { at = Minute(update.At), status = "Update", message = "…" }),
+        updates = incident.Updates.Take(1)
+            .Select(update => new { at = Minute(update.At), status = "Update", message = "…" }),
         components = incident.Components.Select(component => component.Name),
     });
 
     /// <summary>Without its seconds, as feeds tell times.</summary>
     private static string? Minute(Moment? moment) =>
-        moment is null ? null : StatusTime.Rank(moment).ToString("uuuu-MM-dd'T'HH:mm", CultureInfo.InvariantCulture) + "Z";
+        moment is null
+            ? null
+            : StatusTime.Rank(moment).ToString("uuuu-MM-dd'T'HH:mm", CultureInfo.InvariantCulture) + "Z";
 }

@@ -48,7 +48,8 @@ public sealed class WhenStatusIsListed
     {
         using var workspace = new Workspace().With("site.yml", Site).With("status/shop.json", Shop);
 
-        Assert.Contains("\"records\": \"4\"", workspace.Run("status", "list", "--json").Output, StringComparison.Ordinal);
+        Assert.Contains("\"records\": \"4\"", workspace.Run("status", "list", "--json").Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]

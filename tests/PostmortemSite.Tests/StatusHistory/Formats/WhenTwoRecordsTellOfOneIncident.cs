@@ -48,14 +48,17 @@ public sealed class WhenTwoRecordsTellOfOneIncident
     public void SameTitleAndMinuteOnOnePageAreTwoIncidents() =>
         Assert.Equal(2, Read(
             ("a.json", Single("minor", "01:00")),
-            ("b.json", Single("minor", "01:00").Replace("p4xd7g0w1q2z", "q4xd7g0w1q2z", StringComparison.Ordinal))).Incidents.Length);
+            ("b.json", Single("minor", "01:00")
+                .Replace("p4xd7g0w1q2z", "q4xd7g0w1q2z", StringComparison.Ordinal))).Incidents.Length);
 
     private static string Single(string impact, string end) =>
         $$"""{"id": "p4xd7g0w1q2z", "name": "Orders fail", "status": "resolved", "impact": "{{impact}}", "created_at": "2026-01-02T00:00:00Z", "resolved_at": "2026-01-02T{{end}}:00Z", "incident_updates": []}""";
 
     private static SourceHistory Read(params (string Name, string Text)[] files) => ReadHistory.Read(
-        new StatusSource("shop", "status/shop"), files.Select(file => new SourceFile($"status/shop/{file.Name}", file.Text)),
+        new StatusSource("shop", "status/shop"),
+        files.Select(file => new SourceFile($"status/shop/{file.Name}", file.Text)),
         problem => Assert.Fail(problem.ToString()));
 
-    private static string? Minute(Moment? moment) => moment?.Local.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    private static string? Minute(Moment? moment) =>
+        moment?.Local.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

@@ -37,7 +37,8 @@ internal sealed class LinkArchive : IDisposable
 
     /// <summary>Adds an incident; times are hours and minutes of 1 March 2026, UTC.</summary>
     public LinkArchive Incident(
-        string id, string name, string started, string? resolved = null, string[]? components = null, string text = "We are looking into it.",
+        string id, string name, string started, string? resolved = null, string[]? components = null,
+        string text = "We are looking into it.",
         bool maintenance = false, string source = "main", string[]? aliases = null)
     {
         incidents[source].Add(new
@@ -66,7 +67,8 @@ internal sealed class LinkArchive : IDisposable
     public Workspace Written()
     {
         foreach (var (source, of) in incidents.Where(source => source.Value.Count > 0))
-            Workspace.With($"status/{source}.json", JsonSerializer.Serialize(new { format = "postmortem-site/status-history/1", incidents = of }));
+            Workspace.With($"status/{source}.json",
+                JsonSerializer.Serialize(new { format = "postmortem-site/status-history/1", incidents = of }));
         return Workspace;
     }
 
@@ -83,6 +85,7 @@ internal sealed class LinkArchive : IDisposable
     /// <summary>The links as "report incident", sorted.</summary>
     public static IEnumerable<string> Links<TAudience>(Archive<TAudience> archive)
         where TAudience : IAudience => archive.History.Links
-        .Select(link => new StringBuilder().Append(CultureInfo.InvariantCulture, $"{link.Postmortem.Source.Stem} {link.Incident.Id}").ToString())
+        .Select(link => new StringBuilder()
+            .Append(CultureInfo.InvariantCulture, $"{link.Postmortem.Source.Stem} {link.Incident.Id}").ToString())
         .Order(StringComparer.Ordinal);
 }

@@ -6,7 +6,8 @@ namespace PostmortemSite.Tests.StatusHistory.Linking;
 
 public class WhenALinkIsWritten
 {
-    private const string Noon = "started: 2026-03-01T12:00:00Z\nresolved: 2026-03-01T13:00:00Z\nservices: [checkout-api]";
+    private const string Noon =
+        "started: 2026-03-01T12:00:00Z\nresolved: 2026-03-01T13:00:00Z\nservices: [checkout-api]";
 
     public static TheoryData<string> Names => [.. Cases.Blocks("front-matter.cases.txt").Select(item => item.Name)];
 
@@ -17,10 +18,14 @@ public class WhenALinkIsWritten
         foreach (var lineEnd in new[] { "\n", "\r\n" })
         {
             var problems = new List<Problem>();
-            var edited = RecordIncidents.In(new SourceFile("one.md", text.Replace("\n", lineEnd, StringComparison.Ordinal) + lineEnd), ["p4xd7g0w"], problems.Add);
+            var edited = RecordIncidents.In(new SourceFile("one.md",
+                text.Replace("\n", lineEnd, StringComparison.Ordinal) + lineEnd), ["p4xd7g0w"], problems.Add);
 
-            Assert.Equal(expected == "refused" ? null : expected.Replace("\n", lineEnd, StringComparison.Ordinal) + lineEnd, edited);
-            if (edited is null) Assert.Equal("Write \"incidents: [p4xd7g0w]\" yourself.", Assert.Single(problems).Remedy);
+            Assert.Equal(expected == "refused"
+                ? null
+                : expected.Replace("\n", lineEnd, StringComparison.Ordinal) + lineEnd, edited);
+            if (edited is null)
+                Assert.Equal("Write \"incidents: [p4xd7g0w]\" yourself.", Assert.Single(problems).Remedy);
         }
     }
 
@@ -33,7 +38,8 @@ public class WhenALinkIsWritten
     [InlineData("2026-03-01", "\"2026-03-01\"")]
     [InlineData("main/a1: b", "\"main/a1: b\"")]
     public void A_name_that_could_be_something_else_is_quoted(string id, string written) =>
-        Assert.Equal($"---\nincidents: [{written}]\n---\nText.", RecordIncidents.In(new SourceFile("one.md", "Text."), [id], _ => { }));
+        Assert.Equal($"---\nincidents: [{written}]\n---\nText.",
+            RecordIncidents.In(new SourceFile("one.md", "Text."), [id], _ => { }));
 
     [Fact]
     public void It_is_the_one_that_fits_and_is_likely_enough()
@@ -49,7 +55,8 @@ public class WhenALinkIsWritten
         var result = workspace.Run("status", "link", "--write");
 
         Assert.Equal((0, "Wrote right1 into postmortems/likely.md.\n"), (result.ExitCode, result.Error));
-        Assert.Equal($"---\n{Noon}\nincidents: [right1]\n---\n## Summary\n\nIt was slow.\n", File.ReadAllText(Path.Combine(workspace.Input, "postmortems/likely.md")));
+        Assert.Equal($"---\n{Noon}\nincidents: [right1]\n---\n## Summary\n\nIt was slow.\n",
+            File.ReadAllText(Path.Combine(workspace.Input, "postmortems/likely.md")));
         Assert.Equal(["postmortems/likely.md"], Trees.Of(workspace.Input).Except(before).Select(file => file.Key));
 
         var again = workspace.Run("status", "link", "--write", "--at-least", "0.4");
@@ -60,20 +67,24 @@ public class WhenALinkIsWritten
     [Fact]
     public void Where_several_fit_nothing_is()
     {
-        using var archive = new LinkArchive().Incident("a1", "A", "12:10", components: ["Checkout"]).Incident("b2", "B", "12:20").Report("one", Noon);
+        using var archive = new LinkArchive().Incident("a1", "A", "12:10", components: ["Checkout"])
+            .Incident("b2", "B", "12:20").Report("one", Noon);
         var workspace = archive.Written();
         var before = Trees.Of(workspace.Input);
         var result = workspace.Run("status", "link", "--write", "--at-least", "0");
 
-        Assert.Equal((0, "Nothing was written: no report has exactly one incident that is likely enough.\n"), (result.ExitCode, result.Error));
+        Assert.Equal((0, "Nothing was written: no report has exactly one incident that is likely enough.\n"),
+            (result.ExitCode, result.Error));
         Assert.Equal(before, Trees.Of(workspace.Input));
     }
 
     [Fact]
     public void One_report_without_a_place_doesnt_keep_the_others_from_theirs()
     {
-        using var archive = new LinkArchive().Incident("a1", "A", "12:10", components: ["Checkout"]).Report("last", Noon);
-        archive.Workspace.With("postmortems/braces.md", "---\n{ started: 2026-03-01T12:00:00Z, services: [checkout-api] }\n---\nText.\n");
+        using var archive = new LinkArchive().Incident("a1", "A", "12:10", components: ["Checkout"])
+            .Report("last", Noon);
+        archive.Workspace.With("postmortems/braces.md",
+            "---\n{ started: 2026-03-01T12:00:00Z, services: [checkout-api] }\n---\nText.\n");
         var result = archive.Written().Run("status", "link", "--write");
 
         Assert.Equal(1, result.ExitCode);

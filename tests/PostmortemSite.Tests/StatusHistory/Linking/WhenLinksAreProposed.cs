@@ -10,7 +10,8 @@ public class WhenLinksAreProposed
     [Fact]
     public void The_one_that_began_a_little_later_comes_with_its_reasons()
     {
-        using var archive = new LinkArchive().Incident("a1", "Errors at checkout", "12:17", "12:50", ["Checkout", "Website"], "The connection pool is exhausted.")
+        using var archive = new LinkArchive().Incident("a1", "Errors at checkout", "12:17", "12:50",
+            ["Checkout", "Website"], "The connection pool is exhausted.")
             .Incident("b2", "Slow search", "18:00", "19:00", ["Search"])
             .Report("one", $"title: Connection pools ran dry\n{Noon}\nservices: [basket]");
         var result = archive.Written().Run("status", "link");
@@ -44,7 +45,8 @@ public class WhenLinksAreProposed
     [Fact]
     public void One_that_begins_later_within_the_real_window_is_named_and_doesnt_fit()
     {
-        var links = Proposed(new LinkArchive().Incident("a1", "A", "16:00", "17:00").Report("one", "started: 2026-03-01T12:00:00Z\nresolved: 2026-03-01T18:00:00Z"));
+        var links = Proposed(new LinkArchive().Incident("a1", "A", "16:00", "17:00")
+            .Report("one", "started: 2026-03-01T12:00:00Z\nresolved: 2026-03-01T18:00:00Z"));
 
         Assert.Equal(LinkVerdict.None, links.Verdict);
         Assert.Equal("began 4 h 0 min after the report's start, while it went on", links.Proposals.Single().Reasons[0]);
@@ -53,22 +55,28 @@ public class WhenLinksAreProposed
     [Fact]
     public void Of_several_the_likeliest_comes_first()
     {
-        var links = Proposed(new LinkArchive().Incident("late", "A", "14:30").Incident("early", "B", "11:20").Incident("other", "C", "12:10", components: ["Partner API"])
-            .Incident("right", "D", "12:12", components: ["Checkout"]).Report("one", $"{Noon}\nservices: [checkout-api]"));
+        var links = Proposed(new LinkArchive().Incident("late", "A", "14:30").Incident("early", "B", "11:20")
+            .Incident("other", "C", "12:10", components: ["Partner API"])
+            .Incident("right", "D", "12:12", components: ["Checkout"])
+            .Report("one", $"{Noon}\nservices: [checkout-api]"));
 
         Assert.Equal(LinkVerdict.Several, links.Verdict);
         Assert.Equal("right", links.Proposals[0].Incident.Id);
-        Assert.Contains("touches none of the report's services", links.Proposals.Single(proposal => proposal.Incident.Id == "other").Reasons);
+        Assert.Contains("touches none of the report's services",
+            links.Proposals.Single(proposal => proposal.Incident.Id == "other").Reasons);
     }
 
     [Fact]
     public void Announced_work_counts_only_where_there_is_nothing_else_or_the_report_says_so()
     {
-        LinkArchive Both() => new LinkArchive().Incident("work", "Work", "12:00", maintenance: true).Incident("down", "Down", "12:20");
+        LinkArchive Both() =>
+            new LinkArchive().Incident("work", "Work", "12:00", maintenance: true).Incident("down", "Down", "12:20");
 
         Assert.Equal(["down"], Ids(Proposed(Both().Report("one", Noon))));
-        Assert.Equal(["work", "down"], Ids(Proposed(Both().Report("one", $"{Noon}\ntriggers: [maintenance]"))).OrderDescending(StringComparer.Ordinal));
-        var alone = Proposed(new LinkArchive().Incident("work", "Work", "12:00", maintenance: true).Report("one", Noon)).Proposals.Single();
+        Assert.Equal(["work", "down"], Ids(Proposed(Both().Report("one", $"{Noon}\ntriggers: [maintenance]")))
+            .OrderDescending(StringComparer.Ordinal));
+        var alone = Proposed(new LinkArchive().Incident("work", "Work", "12:00", maintenance: true)
+            .Report("one", Noon)).Proposals.Single();
         Assert.Contains("is announced work", alone.Reasons);
         Assert.InRange(alone.Confidence, 0, 0.6);
     }
@@ -94,12 +102,16 @@ public class WhenLinksAreProposed
         var workspace = archive.Written();
 
         var all = JsonDocument.Parse(workspace.Run("status", "link", "--json").Output).RootElement;
-        Assert.Equal(["postmortems/two.md"], all.EnumerateArray().Select(report => report.GetProperty("report").GetString()));
-        var a1 = all[0].GetProperty("proposals").EnumerateArray().Single(proposal => proposal.GetProperty("id").GetString() == "a1");
+        Assert.Equal(["postmortems/two.md"],
+            all.EnumerateArray().Select(report => report.GetProperty("report").GetString()));
+        var a1 = all[0].GetProperty("proposals").EnumerateArray()
+            .Single(proposal => proposal.GetProperty("id").GetString() == "a1");
         Assert.Equal(10, a1.GetProperty("delayMinutes").GetInt32());
-        Assert.Contains("postmortems/one.md tells of it already", a1.GetProperty("reasons").EnumerateArray().Select(reason => reason.GetString()));
+        Assert.Contains("postmortems/one.md tells of it already",
+            a1.GetProperty("reasons").EnumerateArray().Select(reason => reason.GetString()));
         var one = JsonDocument.Parse(workspace.Run("status", "link", "one", "--json").Output).RootElement[0];
-        Assert.Equal(["b2"], one.GetProperty("proposals").EnumerateArray().Select(proposal => proposal.GetProperty("id").GetString()));
+        Assert.Equal(["b2"],
+            one.GetProperty("proposals").EnumerateArray().Select(proposal => proposal.GetProperty("id").GetString()));
     }
 
     [Theory]
@@ -108,7 +120,8 @@ public class WhenLinksAreProposed
     public void What_cant_be_is_refused(string argument, string? value, string message)
     {
         using var archive = new LinkArchive().Incident("a1", "A", "12:10").Report("one", Noon);
-        var result = archive.Written().Run(["status", "link", argument, .. value is null ? Array.Empty<string>() : [value]]);
+        var result = archive.Written()
+            .Run(["status", "link", argument, .. value is null ? Array.Empty<string>() : [value]]);
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains(message, result.Error, StringComparison.Ordinal);
@@ -133,5 +146,6 @@ public class WhenLinksAreProposed
         }
     }
 
-    private static IEnumerable<string> Ids(ProposedLinks links) => links.Proposals.Select(proposal => proposal.Incident.Id);
+    private static IEnumerable<string> Ids(ProposedLinks links) =>
+        links.Proposals.Select(proposal => proposal.Incident.Id);
 }

@@ -23,7 +23,8 @@ public class WhenThereAreVeryMany
             && (links.Verdict != LinkVerdict.One || links.Proposals[0].Incident.Id != $"i{i}"));
 
         Assert.Equal(0, wrong);
-        Figures.Print("status-links-many", $"{Number:N0} reports, {Number:N0} incidents, some of them a month long: {watch.Elapsed.TotalSeconds:0.0} s, wrong: {wrong}");
+        Figures.Print("status-links-many", $"{Number:N0} reports, {Number:N0} incidents, some of them a month long: "
+            + $"{watch.Elapsed.TotalSeconds:0.0} s, wrong: {wrong}");
     }
 
     /// <summary>One every nine hours; every five-hundredth goes on for a month.</summary>
@@ -35,7 +36,8 @@ public class WhenThereAreVeryMany
         Started = At(i, 20),
         Resolved = At(i, i % 500 == 0 ? 43_200 : 80),
         Place = new Place("status/main.json", Position.Start),
-        Updates = [new StatusUpdate { At = At(i, 20), Body = new StatusText("We are looking into errors of some requests.", StatusMarkup.Plain) }],
+        Updates = [new StatusUpdate { At = At(i, 20),
+            Body = new StatusText("We are looking into errors of some requests.", StatusMarkup.Plain) }],
     };
 
     private static Postmortem Report(int i) => new()

@@ -12,7 +12,8 @@ internal sealed record Fault(string Name, string Expected)
     public Func<LoopbackRequest, Stream, CancellationToken, Task> Play { get; init; } = (_, _, _) => Task.CompletedTask;
 
     /// <summary>How the source is declared; what is in braces is the server's port.</summary>
-    public string Declared { get; init; } = "url: http://status.example.com:{port}/\npull: http://status.example.com:{port}/api/v2/incidents.json";
+    public string Declared { get; init; } =
+        "url: http://status.example.com:{port}/\npull: http://status.example.com:{port}/api/v2/incidents.json";
 
     /// <summary>Rules of its own.</summary>
     public Func<NetworkRules, NetworkRules> Rules { get; init; } = rules => rules;
@@ -23,21 +24,25 @@ internal sealed record Fault(string Name, string Expected)
     /// <summary>The server always answers with these bytes.</summary>
     public static Fault Bytes(string name, string expected, params byte[][] answers) => new(name, expected)
     {
-        Play = async (request, stream, token) => await stream.WriteAsync(answers[Math.Min(request.Number, answers.Length - 1)], token),
+        Play = async (request, stream, token) =>
+            await stream.WriteAsync(answers[Math.Min(request.Number, answers.Length - 1)], token),
     };
 
     public static Fault Text(string name, string expected, params string[] answers) =>
         Bytes(name, expected, [.. answers.Select(Encoding.Latin1.GetBytes)]);
 
     /// <summary>The server answers with a document of JSON.</summary>
-    public static Fault Json(string name, string expected, string body) => Bytes(name, expected, LoopbackServer.Json(body));
+    public static Fault Json(string name, string expected, string body) =>
+        Bytes(name, expected, LoopbackServer.Json(body));
 
     /// <summary>The server redirects.</summary>
-    public static Fault Redirect(string name, string expected, Func<LoopbackRequest, string> target) => new(name, expected)
-    {
-        Play = async (request, stream, token) =>
-            await stream.WriteAsync(LoopbackServer.Answer("302 Found", null, [], $"Location: {target(request)}"), token),
-    };
+    public static Fault Redirect(string name, string expected, Func<LoopbackRequest, string> target) =>
+        new(name, expected)
+        {
+            Play = async (request, stream, token) =>
+                await stream.WriteAsync(
+                    LoopbackServer.Answer("302 Found", null, [], $"Location: {target(request)}"), token),
+        };
 
     public override string ToString() => Name;
 }

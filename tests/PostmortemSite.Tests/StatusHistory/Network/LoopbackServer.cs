@@ -7,8 +7,8 @@ using System.Text;
 namespace PostmortemSite.Tests.StatusHistory.Network;
 
 /// <summary>
-/// A server on this machine that answers byte for byte what a test wants, right or wrong: no HTTP library would send most
-/// of it.
+/// A server on this machine that answers byte for byte what a test wants, right or wrong: no HTTP library would send
+/// most of it.
 /// </summary>
 internal sealed class LoopbackServer : IDisposable
 {
@@ -39,7 +39,8 @@ internal sealed class LoopbackServer : IDisposable
         .. body,
     ];
 
-    public static byte[] Json(string body, params string[] headers) => Answer("200 OK", "application/json", Encoding.UTF8.GetBytes(body), headers);
+    public static byte[] Json(string body, params string[] headers) =>
+        Answer("200 OK", "application/json", Encoding.UTF8.GetBytes(body), headers);
 
     public void Dispose()
     {
@@ -67,7 +68,8 @@ internal sealed class LoopbackServer : IDisposable
         }
     }
 
-    private async Task Serve(TcpClient client, Func<LoopbackRequest, Stream, CancellationToken, Task> answer, CancellationToken token)
+    private async Task Serve(TcpClient client, Func<LoopbackRequest, Stream, CancellationToken, Task> answer,
+        CancellationToken token)
     {
         using (client)
         {
@@ -81,7 +83,8 @@ internal sealed class LoopbackServer : IDisposable
                 // Closing with something unread would reset the connection, and take the answer's end with it.
                 while (await stream.ReadAsync(new byte[4096], token) > 0) continue;
             }
-            catch (Exception gone) when (gone is IOException or SocketException or ObjectDisposedException or OperationCanceledException)
+            catch (Exception gone)
+                when (gone is IOException or SocketException or ObjectDisposedException or OperationCanceledException)
             {
                 // The other side gave up, which is what most of these tests are about.
             }
@@ -101,13 +104,15 @@ internal sealed class LoopbackServer : IDisposable
             if (end >= 0)
             {
                 var head = text[..end];
-                var length = head.Split("\r\n").FirstOrDefault(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase)) is { } line
+                var length = head.Split("\r\n").FirstOrDefault(
+                    line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase)) is { } line
                     ? int.Parse(line["Content-Length:".Length..], CultureInfo.InvariantCulture)
                     : 0;
                 if (bytes.Count >= end + 4 + length)
                 {
                     var first = head.Split("\r\n")[0].Split(' ');
-                    return new LoopbackRequest(first[0], first[1], head, Encoding.UTF8.GetString([.. bytes[(end + 4)..]]));
+                    return new LoopbackRequest(first[0], first[1], head,
+                        Encoding.UTF8.GetString([.. bytes[(end + 4)..]]));
                 }
             }
 

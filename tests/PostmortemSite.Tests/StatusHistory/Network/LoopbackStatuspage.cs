@@ -18,14 +18,16 @@ internal sealed class LoopbackStatuspage : IDisposable
     private readonly ConcurrentQueue<DateTimeOffset> asked = new();
 
     /// <param name="answer">Answers a request.</param>
-    public LoopbackStatuspage(Func<LoopbackRequest, byte[]> answer) => server = new LoopbackServer(async (request, stream, token) =>
+    public LoopbackStatuspage(Func<LoopbackRequest, byte[]> answer) =>
+        server = new LoopbackServer(async (request, stream, token) =>
     {
         asked.Enqueue(clock.GetUtcNow());
         await stream.WriteAsync(answer(request), token);
     });
 
     public static PreparedDraft Draft { get; } =
-        new("postmortems/a.md", new PushTarget("pg0000000001", "inc001", "It broke"), new DraftText("# It broke\n\n\"Quoted\" and ümlauted.\n", false));
+        new("postmortems/a.md", new PushTarget("pg0000000001", "inc001", "It broke"),
+            new DraftText("# It broke\n\n\"Quoted\" and ümlauted.\n", false));
 
     public IReadOnlyList<LoopbackRequest> Requests => server.Requests;
 
@@ -33,11 +35,17 @@ internal sealed class LoopbackStatuspage : IDisposable
     public IReadOnlyList<DateTimeOffset> Asked => [.. asked];
 
     /// <summary>A server that has a draft, or no postmortem at all, and takes another.</summary>
-    public static LoopbackStatuspage With(string? draft, bool isPublished = false) => new(request => request.Method switch
+    public static LoopbackStatuspage With(string? draft, bool isPublished = false) =>
+        new(request => request.Method switch
     {
         "GET" when draft is null => Status("404 Not Found", "{\"error\":\"Not found\"}"),
         "GET" => LoopbackServer.Json(System.Text.Json.JsonSerializer.Serialize(
-            new { body_draft = draft, published_at = isPublished ? "2026-05-01T00:00:00Z" : null, body = isPublished ? "Published." : null })),
+            new
+            {
+                body_draft = draft,
+                published_at = isPublished ? "2026-05-01T00:00:00Z" : null,
+                body = isPublished ? "Published." : null
+            })),
         _ => LoopbackServer.Json("{}"),
     });
 
@@ -54,7 +62,8 @@ internal sealed class LoopbackStatuspage : IDisposable
             // On this clock only waits pass.
             Limit = TimeSpan.FromHours(1),
         };
-        var api = new StatuspageApi(new Uri($"http://api.statuspage.example:{server.EndPoint.Port}/v1/"), ApiKey.From(Key), rules, clock);
+        var api = new StatuspageApi(new Uri($"http://api.statuspage.example:{server.EndPoint.Port}/v1/"),
+            ApiKey.From(Key), rules, clock);
         using var output = new StringWriter { NewLine = "\n" };
         try
         {

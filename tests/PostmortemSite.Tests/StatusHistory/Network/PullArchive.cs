@@ -44,7 +44,8 @@ internal sealed class PullArchive : IDisposable
     public PullArchive Declare(string keys, string file = "status/main.json")
     {
         var own = keys.Replace("{port}", $"{Port}", StringComparison.Ordinal);
-        return With("site.yml", $"title: T\nstatusHistory:\n  sources:\n    - name: main\n      file: {file}\n      {own.Replace("\n", "\n      ", StringComparison.Ordinal)}\n");
+        return With("site.yml", $"title: T\nstatusHistory:\n  sources:\n    - name: main\n      file: {file}\n      "
+            + $"{own.Replace("\n", "\n      ", StringComparison.Ordinal)}\n");
     }
 
     public PullArchive With(string path, string text)

@@ -1,8 +1,8 @@
 namespace PostmortemSite.Tests.StatusHistory.Network;
 
 /// <summary>
-/// A clock on which a wait of up to a minute is over at once, and it is that much later; what would last longer, such as a
-/// limit, never comes.
+/// A clock on which a wait of up to a minute is over at once, and it is that much later; what would last longer, such
+/// as a limit, never comes.
 /// </summary>
 internal sealed class SkippingClock : TimeProvider
 {

@@ -40,7 +40,13 @@ internal static class StatuspageJson
 
     public static string Page(JsonArray incidents) => new JsonObject
     {
-        ["page"] = new JsonObject { ["id"] = "pg0000000001", ["name"] = "Made up", ["url"] = "https://status.example.com", ["time_zone"] = "Etc/UTC" },
+        ["page"] = new JsonObject
+        {
+            ["id"] = "pg0000000001",
+            ["name"] = "Made up",
+            ["url"] = "https://status.example.com",
+            ["time_zone"] = "Etc/UTC"
+        },
         ["incidents"] = incidents,
     }.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
 
@@ -52,5 +58,6 @@ internal static class StatuspageJson
         return Page(incidents);
     }
 
-    private static string Time(DateTimeOffset at) => at.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Time(DateTimeOffset at) =>
+        at.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -14,9 +14,12 @@ public class WhenADraftIsSent
         using var statuspage = LoopbackStatuspage.With(draft: null);
         var (code, said) = statuspage.Push();
 
-        Assert.Equal((ExitCode.Fine, "The draft is on incident inc001. Customers see nothing of it until somebody publishes the draft on Statuspage.\n"), (code, said));
-        Assert.Equal([("GET", Place), ("PUT", Place)], statuspage.Requests.Select(request => (request.Method, request.Path)));
-        Assert.All(statuspage.Requests, request => Assert.Contains($"\r\nAuthorization: OAuth {LoopbackStatuspage.Key}\r\n", request.Head + "\r\n", StringComparison.Ordinal));
+        Assert.Equal((ExitCode.Fine, "The draft is on incident inc001. Customers see nothing of it until somebody "
+            + "publishes the draft on Statuspage.\n"), (code, said));
+        Assert.Equal([("GET", Place), ("PUT", Place)],
+            statuspage.Requests.Select(request => (request.Method, request.Path)));
+        Assert.All(statuspage.Requests, request => Assert.Contains(
+            $"\r\nAuthorization: OAuth {LoopbackStatuspage.Key}\r\n", request.Head + "\r\n", StringComparison.Ordinal));
         var body = JsonNode.Parse(statuspage.Requests[1].Body)!.AsObject();
         Assert.Equal(["postmortem"], body.Select(property => property.Key));
         Assert.Equal(["body_draft"], body["postmortem"]!.AsObject().Select(property => property.Key));
@@ -49,7 +52,8 @@ public class WhenADraftIsSent
         var (code, said) = statuspage.Push();
 
         Assert.Equal(ExitCode.Usage, code);
-        Assert.Contains("The incident has another draft of 21 characters. Nothing was sent; --replace overwrites it.", said, StringComparison.Ordinal);
+        Assert.Contains("The incident has another draft of 21 characters. Nothing was sent; --replace overwrites it.",
+            said, StringComparison.Ordinal);
         Assert.Equal(["GET"], statuspage.Requests.Select(request => request.Method));
 
         Assert.Equal(ExitCode.Fine, statuspage.Push(replaces: true).Code);
@@ -61,7 +65,8 @@ public class WhenADraftIsSent
     {
         using var statuspage = LoopbackStatuspage.With(LoopbackStatuspage.Draft.Text.Markdown);
 
-        Assert.Equal((ExitCode.Fine, "Incident inc001 has exactly this draft already; nothing was sent.\n"), statuspage.Push());
+        Assert.Equal((ExitCode.Fine, "Incident inc001 has exactly this draft already; nothing was sent.\n"),
+            statuspage.Push());
         Assert.Single(statuspage.Requests);
     }
 
@@ -70,8 +75,10 @@ public class WhenADraftIsSent
     {
         using var statuspage = LoopbackStatuspage.With("Old.", isPublished: true);
 
-        Assert.Contains("Customers go on reading the postmortem that is published until somebody publishes the draft", statuspage.Push(replaces: true).Said, StringComparison.Ordinal);
-        Assert.Equal([("GET", Place), ("PUT", Place)], statuspage.Requests.Select(request => (request.Method, request.Path)));
+        Assert.Contains("Customers go on reading the postmortem that is published until somebody publishes the draft",
+            statuspage.Push(replaces: true).Said, StringComparison.Ordinal);
+        Assert.Equal([("GET", Place), ("PUT", Place)],
+            statuspage.Requests.Select(request => (request.Method, request.Path)));
     }
 
     [Theory]
@@ -87,7 +94,8 @@ public class WhenADraftIsSent
     {
         using var statuspage = new LoopbackStatuspage(request => request.Method == "GET"
             ? LoopbackStatuspage.Status("404 Not Found")
-            : LoopbackStatuspage.Status(status, "{\"error\": [\"body is too silly\"]}", "Location: https://elsewhere.example/"));
+            : LoopbackStatuspage.Status(status, "{\"error\": [\"body is too silly\"]}",
+                "Location: https://elsewhere.example/"));
         var (code, said) = statuspage.Push();
 
         Assert.Equal(ExitCode.Network, code);

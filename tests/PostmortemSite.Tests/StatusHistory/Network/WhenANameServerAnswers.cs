@@ -6,7 +6,8 @@ namespace PostmortemSite.Tests.StatusHistory.Network;
 
 public class WhenANameServerAnswers
 {
-    public static TheoryData<string, string> Addresses => [.. Cases.Lines("public-addresses.cases.txt").Select(pair => (pair.Input, pair.Expected))];
+    public static TheoryData<string, string> Addresses =>
+        [.. Cases.Lines("public-addresses.cases.txt").Select(pair => (pair.Input, pair.Expected))];
 
     [Theory]
     [MemberData(nameof(Addresses))]

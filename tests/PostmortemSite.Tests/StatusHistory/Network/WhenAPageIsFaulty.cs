@@ -11,7 +11,8 @@ public sealed class WhenAPageIsFaulty(WhenAPageIsFaulty.Outcomes outcomes) : ICl
 {
     private static readonly string Known = Snapshot();
 
-    private static readonly IReadOnlyList<Fault> All = [.. TransportFaults.All, .. AddressFaults.All, .. ContentFaults.All];
+    private static readonly IReadOnlyList<Fault> All = [.. TransportFaults.All, .. AddressFaults.All,
+        .. ContentFaults.All];
 
     public static TheoryData<string> Faults => [.. All.Select(fault => fault.Name)];
 
@@ -36,11 +37,14 @@ public sealed class WhenAPageIsFaulty(WhenAPageIsFaulty.Outcomes outcomes) : ICl
         if (fault.IsFatal)
         {
             Assert.Equal(known, archive.Text);
-            Assert.Contains("status/main.json stays as it was fetched today (2026-05-10T06:00:00Z).", outcome.Error, StringComparison.Ordinal);
+            Assert.Contains("status/main.json stays as it was fetched today (2026-05-10T06:00:00Z).", outcome.Error,
+                StringComparison.Ordinal);
         }
 
-        Assert.All(Enumerable.Range(0, 53), number => Assert.Contains($"\"id\": \"inc{number:000}\"", archive.Text, StringComparison.Ordinal));
-        Assert.Equal(["main.json"], Directory.GetFiles(Path.GetDirectoryName(archive.Snapshot)!).Select(Path.GetFileName));
+        Assert.All(Enumerable.Range(0, 53),
+            number => Assert.Contains($"\"id\": \"inc{number:000}\"", archive.Text, StringComparison.Ordinal));
+        Assert.Equal(["main.json"],
+            Directory.GetFiles(Path.GetDirectoryName(archive.Snapshot)!).Select(Path.GetFileName));
     }
 
     [Fact]
@@ -57,9 +61,11 @@ public sealed class WhenAPageIsFaulty(WhenAPageIsFaulty.Outcomes outcomes) : ICl
     {
         using var server = new LoopbackServer(async (request, stream, token) =>
             await stream.WriteAsync(LoopbackServer.Json(StatuspageJson.Page(StatuspageJson.Incidents(0, 53))), token));
-        using var archive = new PullArchive(server).Declare("pull: http://status.example.com:{port}/api/v2/incidents.json");
+        using var archive = new PullArchive(server)
+            .Declare("pull: http://status.example.com:{port}/api/v2/incidents.json");
         archive.Clock.Now = archive.Clock.Now.AddHours(-6);
-        Assert.Equal("main: 53 new, 0 changed, 0 vanished (53 known), written to status/main.json\n", archive.Pull().Output);
+        Assert.Equal("main: 53 new, 0 changed, 0 vanished (53 known), written to status/main.json\n",
+            archive.Pull().Output);
         return archive.Text.Replace($":{archive.Port}/", ":{port}/", StringComparison.Ordinal);
     }
 
@@ -73,10 +79,12 @@ public sealed class WhenAPageIsFaulty(WhenAPageIsFaulty.Outcomes outcomes) : ICl
 
         public void Dispose()
         {
-            var table = new StringBuilder().Append(System.Globalization.CultureInfo.InvariantCulture, $"{ended.Count} faults, all snapshots whole\n");
+            var table = new StringBuilder().Append(System.Globalization.CultureInfo.InvariantCulture,
+                $"{ended.Count} faults, all snapshots whole\n");
             foreach (var fault in All.Where(fault => ended.ContainsKey(fault.Name)))
                 table.Append(System.Globalization.CultureInfo.InvariantCulture,
-                    $"{ended[fault.Name].Time.TotalSeconds,5:0.0} s  {fault.Name,-50}  {Shortened(ended[fault.Name].Said)}\n");
+                    $"{ended[fault.Name].Time.TotalSeconds,5:0.0} s  {fault.Name,-50}  "
+                        + $"{Shortened(ended[fault.Name].Said)}\n");
             Figures.Print("status-faults", table.ToString());
         }
 

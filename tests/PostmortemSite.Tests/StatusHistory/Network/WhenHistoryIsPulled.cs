@@ -9,13 +9,15 @@ public class WhenHistoryIsPulled
 {
     private const string OneDocument = "pull: http://status.example.com:{port}/api/v2/incidents.json";
 
-    private Func<LoopbackRequest, byte[]> answer = _ => LoopbackServer.Json(StatuspageJson.Page(StatuspageJson.Incidents(0, 10)));
+    private Func<LoopbackRequest, byte[]> answer = _ =>
+        LoopbackServer.Json(StatuspageJson.Page(StatuspageJson.Incidents(0, 10)));
 
     private LoopbackServer Server() =>
         new(async (request, stream, token) => await stream.WriteAsync(answer(request), token));
 
     private static JsonObject Incident(PullArchive archive, string id) =>
-        JsonNode.Parse(archive.Text)!["incidents"]!.AsArray().Single(incident => (string?)incident!["id"] == id)!.AsObject();
+        JsonNode.Parse(archive.Text)!["incidents"]!.AsArray()
+            .Single(incident => (string?)incident!["id"] == id)!.AsObject();
 
     private void Lists(int from, int count, Action<JsonArray>? change = null) =>
         answer = _ => LoopbackServer.Json(StatuspageJson.Changed(from, count, change ?? (_ => { })));
@@ -26,10 +28,13 @@ public class WhenHistoryIsPulled
         using var server = Server();
         using var archive = new PullArchive(server);
         answer = request => LoopbackServer.Json(request.Path.Contains("maintenances", StringComparison.Ordinal)
-            ? "{\"page\":{\"id\":\"x\"},\"scheduled_maintenances\":[]}" : StatuspageJson.Page(StatuspageJson.Incidents(0, 10)));
+            ? "{\"page\":{\"id\":\"x\"},\"scheduled_maintenances\":[]}"
+            : StatuspageJson.Page(StatuspageJson.Incidents(0, 10)));
 
-        Assert.Equal("main: 10 new, 0 changed, 0 vanished (10 known), written to status/main.json\n", archive.Pull().Output);
-        Assert.Equal(["/api/v2/incidents.json", "/api/v2/scheduled-maintenances.json"], server.Requests.Select(request => request.Path));
+        Assert.Equal("main: 10 new, 0 changed, 0 vanished (10 known), written to status/main.json\n",
+            archive.Pull().Output);
+        Assert.Equal(["/api/v2/incidents.json", "/api/v2/scheduled-maintenances.json"],
+            server.Requests.Select(request => request.Path));
         Assert.All(server.Requests, request =>
         {
             Assert.Equal("GET", request.Method);
@@ -53,7 +58,8 @@ public class WhenHistoryIsPulled
 
         archive.Clock.Now = archive.Clock.Now.AddHours(1);
         Assert.Equal("main: nothing new (10 known), written to status/main.json\n", archive.Pull().Output);
-        Assert.Equal(first.Replace("\"fetched\": \"2026-05-10T12", "\"fetched\": \"2026-05-11T12", StringComparison.Ordinal), archive.Text);
+        Assert.Equal(first.Replace("\"fetched\": \"2026-05-10T12", "\"fetched\": \"2026-05-11T12",
+            StringComparison.Ordinal), archive.Text);
     }
 
     [Fact]
@@ -62,14 +68,16 @@ public class WhenHistoryIsPulled
         using var server = Server();
         using var archive = new PullArchive(server).Declare(OneDocument);
         answer = request => request.Number == 0
-            ? LoopbackServer.Json(StatuspageJson.Page(StatuspageJson.Incidents(0, 10)), "ETag: W/\"abc\"", "Last-Modified: Sat, 09 May 2026 10:00:00 GMT")
+            ? LoopbackServer.Json(StatuspageJson.Page(StatuspageJson.Incidents(0, 10)), "ETag: W/\"abc\"",
+                "Last-Modified: Sat, 09 May 2026 10:00:00 GMT")
             : LoopbackServer.Answer("304 Not Modified", null, []);
         archive.Pull();
         archive.Clock.Now = archive.Clock.Now.AddDays(2);
 
         Assert.Equal("main: nothing new (10 known), written to status/main.json\n", archive.Pull().Output);
         Assert.Contains("\r\nIf-None-Match: W/\"abc\"\r\n", server.Requests[1].Head + "\r\n", StringComparison.Ordinal);
-        Assert.Contains("\r\nIf-Modified-Since: Sat, 09 May 2026 10:00:00 GMT\r\n", server.Requests[1].Head + "\r\n", StringComparison.Ordinal);
+        Assert.Contains("\r\nIf-Modified-Since: Sat, 09 May 2026 10:00:00 GMT\r\n", server.Requests[1].Head + "\r\n",
+            StringComparison.Ordinal);
         Assert.Contains("\"etag\": \"W/\\\"abc\\\"\"", archive.Text, StringComparison.Ordinal);
         Assert.Contains("\"fetched\": \"2026-05-12T12:00:00Z\"", archive.Text, StringComparison.Ordinal);
     }
@@ -82,7 +90,8 @@ public class WhenHistoryIsPulled
         archive.Pull();
         Lists(6, 10);
 
-        Assert.Equal("main: 6 new, 0 changed, 0 vanished (16 known), written to status/main.json\n", archive.Pull().Output);
+        Assert.Equal("main: 6 new, 0 changed, 0 vanished (16 known), written to status/main.json\n",
+            archive.Pull().Output);
         Assert.DoesNotContain("vanished", archive.Text, StringComparison.Ordinal);
     }
 
@@ -95,12 +104,14 @@ public class WhenHistoryIsPulled
         var first = archive.Text;
         Lists(0, 10, list => list.RemoveAt(4));
 
-        Assert.Equal("main: 0 new, 0 changed, 1 vanished (10 known), written to status/main.json\n", archive.Pull().Output);
+        Assert.Equal("main: 0 new, 0 changed, 1 vanished (10 known), written to status/main.json\n",
+            archive.Pull().Output);
         Assert.Equal("2026-05-10T12:00:00Z", (string?)Incident(archive, "inc005")["vanished"]);
         Assert.Equal("main: nothing new (10 known), status/main.json is as it was\n", archive.Pull().Output);
 
         Lists(0, 10);
-        Assert.Equal("main: 0 new, 0 changed, 0 vanished, 1 back (10 known), written to status/main.json\n", archive.Pull().Output);
+        Assert.Equal("main: 0 new, 0 changed, 0 vanished, 1 back (10 known), written to status/main.json\n",
+            archive.Pull().Output);
         Assert.Equal(first.Replace("\"incidents\": 9,", "\"incidents\": 10,", StringComparison.Ordinal), archive.Text);
     }
 
@@ -120,13 +131,15 @@ public class WhenHistoryIsPulled
             incident["incident_updates"]!.AsArray().RemoveAt(0);
         });
 
-        Assert.Equal("main: 0 new, 1 changed, 0 vanished (10 known), written to status/main.json\n", archive.Pull().Output);
+        Assert.Equal("main: 0 new, 1 changed, 0 vanished (10 known), written to status/main.json\n",
+            archive.Pull().Output);
         var changed = Incident(archive, "inc005");
         Assert.Equal("Something harmless", (string?)changed["name"]);
         Assert.Equal(
             [
                 "name: Incident number 5", "impact: minor", "started: 2025-12-16T08:00:00Z",
-                "update 2025-12-16T08:00:00Z: We are looking into it.", "removed update 2025-12-16T09:00:00Z: It is over.",
+                "update 2025-12-16T08:00:00Z: We are looking into it.",
+                "removed update 2025-12-16T09:00:00Z: It is over.",
             ],
             changed["edits"]!.AsArray().Select(edit => $"{edit!["field"]}: {edit["before"]}"));
         Assert.All(changed["edits"]!.AsArray(), edit => Assert.Equal("2026-05-10T12:00:00Z", (string?)edit!["at"]));
@@ -145,7 +158,8 @@ public class WhenHistoryIsPulled
         archive.Pull();
         Lists(0, 10);
 
-        Assert.Equal("main: 0 new, 1 changed, 0 vanished (10 known), written to status/main.json\n", archive.Pull().Output);
+        Assert.Equal("main: 0 new, 1 changed, 0 vanished (10 known), written to status/main.json\n",
+            archive.Pull().Output);
         Assert.Equal("2025-12-28T09:00:00Z", (string?)Incident(archive, "inc009")["resolved"]);
         Assert.DoesNotContain("\"edits\"", archive.Text, StringComparison.Ordinal);
     }
@@ -159,7 +173,8 @@ public class WhenHistoryIsPulled
 
         Assert.Equal(
             "main: 2 new, 0 changed, 0 vanished (2 known), would be written to status/main.json\n" +
-            "  new\tinc003\t2025-12-10T08:00:00Z\tIncident number 3\n  new\tinc004\t2025-12-13T08:00:00Z\tIncident number 4\n",
+            "  new\tinc003\t2025-12-10T08:00:00Z\tIncident number 3\n  new\tinc004\t2025-12-13T08:00:00Z\tIncident "
+                + "number 4\n",
             archive.Pull(isCheck: true).Output);
         Assert.False(File.Exists(archive.Snapshot));
     }
@@ -185,7 +200,8 @@ public class WhenHistoryIsPulled
         Assert.Equal(ExitCode.Network, outcome.Code);
         Assert.Equal("main: 10 new, 0 changed, 0 vanished (10 known), written to status/main.json\n", outcome.Output);
         Assert.Equal($"broken: http://status.example.com:{archive.Port}/broken answered 404: nothing is there. " +
-            "Correct the source's \"url\", or declare \"pull\" or \"format\". Nothing was fetched of it before.\nOne source wasn't pulled.", outcome.Error);
+            "Correct the source's \"url\", or declare \"pull\" or \"format\". Nothing was fetched of it before.\nOne "
+                + "source wasn't pulled.", outcome.Error);
     }
 
     [Fact]
@@ -197,20 +213,24 @@ public class WhenHistoryIsPulled
         var refused = archive.Pull();
 
         Assert.Equal(ExitCode.Usage, refused.Code);
-        Assert.Equal("status/main.json was put there by hand, and a pull would overwrite it. Move it into a folder of its own and declare that, " +
+        Assert.Equal("status/main.json was put there by hand, and a pull would overwrite it. Move it into a folder of "
+            + "its own and declare that, " +
             "\"file: status/main\": what is pulled goes to status/main/pulled.json, beside it.", refused.Error);
         Assert.Equal(byHand, archive.Text);
         Assert.Empty(server.Requests);
 
         File.Delete(archive.Snapshot);
         archive.With("status/main/exported.json", byHand).Declare(OneDocument, "status/main");
-        Assert.Equal("main: 10 new, 0 changed, 0 vanished (10 known), written to status/main/pulled.json\n", archive.Pull().Output);
+        Assert.Equal("main: 10 new, 0 changed, 0 vanished (10 known), written to status/main/pulled.json\n",
+            archive.Pull().Output);
         Assert.Equal(byHand, File.ReadAllText(Path.Combine(archive.Input, "status/main/exported.json")));
     }
 
     [Theory]
-    [InlineData("{\"format\": \"postmortem-site/status-history/1\", \"incidents\": [{\"name\": \"no id\"}]}", ExitCode.Input, "status/main.json:1:")]
-    [InlineData("{\"format\": \"postmortem-site/status-history/1\", \"incidents\": [", ExitCode.Usage, "The file isn't valid JSON: it ends too early")]
+    [InlineData("{\"format\": \"postmortem-site/status-history/1\", \"incidents\": [{\"name\": \"no id\"}]}",
+        ExitCode.Input, "status/main.json:1:")]
+    [InlineData("{\"format\": \"postmortem-site/status-history/1\", \"incidents\": [", ExitCode.Usage,
+        "The file isn't valid JSON: it ends too early")]
     [InlineData("\0", ExitCode.Input, "The snapshot can't be read")]
     public void A_snapshot_that_cant_be_read_is_not_replaced(string text, ExitCode code, string expected)
     {
@@ -239,7 +259,8 @@ public class WhenHistoryIsPulled
         Assert.Contains("\"edits\"", archive.Text, StringComparison.Ordinal);
         Assert.Contains("\"vanished\"", archive.Text, StringComparison.Ordinal);
 
-        using var workspace = new Workspace().With("site.yml", File.ReadAllText(Path.Combine(archive.Input, "site.yml")))
+        using var workspace = new Workspace()
+            .With("site.yml", File.ReadAllText(Path.Combine(archive.Input, "site.yml")))
             .With("status/main.json", Encoding.UTF8.GetBytes(archive.Text));
         var exported = workspace.Run("redact", "--output", "public");
         Assert.True(exported.ExitCode == 0, exported.Error);

@@ -5,7 +5,8 @@ namespace PostmortemSite.Tests.StatusHistory.Network;
 public class WhenTheCommandIsAskedToPull
 {
     private static Workspace Declaring(string source) =>
-        new Workspace().With("site.yml", $"title: T\nstatusHistory:\n  sources:\n    - {{ name: main, file: status/main.json{source} }}\n");
+        new Workspace().With("site.yml",
+            $"title: T\nstatusHistory:\n  sources:\n    - {{ name: main, file: status/main.json{source} }}\n");
 
     [Theory]
     [InlineData("https://127.0.0.1/", "names its host by number")]
@@ -22,7 +23,8 @@ public class WhenTheCommandIsAskedToPull
         Assert.Equal(4, result.ExitCode);
         Assert.Empty(result.Output);
         Assert.Contains(expected, result.Error, StringComparison.Ordinal);
-        Assert.Contains("Nothing was fetched of it before.\nOne source wasn't pulled.", result.Error, StringComparison.Ordinal);
+        Assert.Contains("Nothing was fetched of it before.\nOne source wasn't pulled.", result.Error,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("canary", result.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(workspace.Input, "status")));
     }
@@ -31,7 +33,8 @@ public class WhenTheCommandIsAskedToPull
     public void A_server_of_this_machine_is_never_asked_by_the_command()
     {
         using var server = new LoopbackServer((_, _, _) => Task.CompletedTask);
-        foreach (var address in new[] { $"http://localhost:{server.EndPoint.Port}/", $"https://localhost.:{server.EndPoint.Port}/", $"https://127.0.0.1:{server.EndPoint.Port}/" })
+        foreach (var address in new[] { $"http://localhost:{server.EndPoint.Port}/",
+            $"https://localhost.:{server.EndPoint.Port}/", $"https://127.0.0.1:{server.EndPoint.Port}/" })
         {
             using var workspace = Declaring($", pull: \"{address}\"");
             Assert.Equal(4, workspace.Run("status", "pull").ExitCode);
@@ -44,9 +47,11 @@ public class WhenTheCommandIsAskedToPull
     [InlineData("", "site.yml declares no status page with an address.")]
     [InlineData("", "The source \"main\" has no address. Declare its \"url\", or what to \"pull\".", "main")]
     [InlineData("", "site.yml declares no source \"mian\". Did you mean \"main\"?", "mian")]
-    [InlineData(", url: \"https://status.example.com/\", format: upptime-issues", "Declare the address of the source \"main\" as \"pull\".")]
+    [InlineData(", url: \"https://status.example.com/\", format: upptime-issues",
+        "Declare the address of the source \"main\" as \"pull\".")]
     [InlineData(", url: \"https://status.example.com/\", format: upptime", "There is no format \"upptime\".")]
-    public void A_source_that_isnt_declared_well_enough_is_told(string declared, string expected, params string[] arguments)
+    public void A_source_that_isnt_declared_well_enough_is_told(string declared, string expected,
+        params string[] arguments)
     {
         using var workspace = Declaring(declared);
         var result = workspace.Run(["status", "pull", .. arguments]);

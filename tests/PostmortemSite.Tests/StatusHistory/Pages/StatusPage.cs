@@ -22,7 +22,8 @@ internal sealed record Posted(string Id, string? Started, string? Resolved = nul
 {
     public string Name { get; init; } = "Incident " + Id[..Math.Min(20, Id.Length)];
 
-    public string? Url { get; init; } = $"https://status.example.com/incidents/{Uri.EscapeDataString(Id[..Math.Min(20, Id.Length)])}";
+    public string? Url { get; init; } =
+        $"https://status.example.com/incidents/{Uri.EscapeDataString(Id[..Math.Min(20, Id.Length)])}";
 
     public string Impact { get; init; } = "minor";
 
@@ -39,9 +40,14 @@ internal sealed record Posted(string Id, string? Started, string? Resolved = nul
     public IEnumerable<object> Updates { get; init; } = [];
 
     /// <summary>The same with a component.</summary>
-    public Posted At(string component, string? state = null) => this with { Components = [.. Components, new { name = component, state }] };
+    public Posted At(string component, string? state = null) =>
+        this with { Components = [.. Components, new { name = component, state }] };
 
     /// <summary>The same with a message.</summary>
     public Posted Saying(string text, string at, string state = "investigating", string markup = "plain") =>
-        this with { Updates = [.. Updates, new { at, state, body = new Dictionary<string, string> { [markup] = text } }] };
+        this with
+        {
+            Updates = [.. Updates,
+            new { at, state, body = new Dictionary<string, string> { [markup] = text } }]
+        };
 }

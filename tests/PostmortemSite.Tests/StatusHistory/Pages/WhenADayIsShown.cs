@@ -24,9 +24,11 @@ public sealed class WhenADayIsShown : IDisposable
     [InlineData("none", null, "Impact none or not given")]
     [InlineData("cataclysmic", null, "Impact none or not given")]
     [InlineData("critical", "operational", "Critical")]
-    public void A_components_own_state_counts_for_more_than_the_incidents_impact(string impact, string? state, string level)
+    public void A_components_own_state_counts_for_more_than_the_incidents_impact(string impact,
+        string? state, string level)
     {
-        Build([new Posted("a", "2026-03-03T10:00:00Z", "2026-03-03T11:00:00Z") { Impact = impact }.At("Search", state)]);
+        Build(
+            [new Posted("a", "2026-03-03T10:00:00Z", "2026-03-03T11:00:00Z") { Impact = impact }.At("Search", state)]);
 
         Assert.Equal(level, Assert.Single(DrawnDays.Of(Component("search"))).Level);
     }
@@ -38,7 +40,8 @@ public sealed class WhenADayIsShown : IDisposable
         [
             new Posted("a", "2026-03-03T10:00:00Z", "2026-03-03T11:00:00Z") { Impact = "major" }.At("Search"),
             new Posted("b", "2026-03-03T12:00:00Z", "2026-03-03T13:00:00Z") { Impact = "minor" }.At("Search"),
-            new Posted("c", "2026-03-03T14:00:00Z", "2026-03-03T15:00:00Z") { Impact = "maintenance", Maintenance = true }.At("Search"),
+            new Posted("c", "2026-03-03T14:00:00Z", "2026-03-03T15:00:00Z")
+            { Impact = "maintenance", Maintenance = true }.At("Search"),
         ]);
 
         Assert.Equal("Major", Assert.Single(DrawnDays.Of(Component("search"))).Level);
@@ -48,10 +51,12 @@ public sealed class WhenADayIsShown : IDisposable
     [Fact]
     public void An_incident_without_components_counts_for_all_together()
     {
-        Build([new Posted("a", "2026-03-03T10:00:00Z", "2026-03-03T11:00:00Z"), new Posted("b", "2026-03-05T10:00:00Z", "2026-03-05T11:00:00Z").At("Search")]);
+        Build([new Posted("a", "2026-03-03T10:00:00Z", "2026-03-03T11:00:00Z"),
+            new Posted("b", "2026-03-05T10:00:00Z", "2026-03-05T11:00:00Z").At("Search")]);
         var home = workspace.Page("internal/incidents/index.html");
 
-        Assert.StartsWith("2 days with incidents of 90", DrawnDays.Sentence(home, "All components"), StringComparison.Ordinal);
+        Assert.StartsWith("2 days with incidents of 90", DrawnDays.Sentence(home, "All components"),
+            StringComparison.Ordinal);
         Assert.StartsWith("1 day with incidents of 90", DrawnDays.Sentence(home, "Search"), StringComparison.Ordinal);
     }
 
@@ -65,16 +70,20 @@ public sealed class WhenADayIsShown : IDisposable
         Assert.Equal("1 day with incidents of 28", DrawnDays.Sentence(year, "February 2026"));
         Assert.Equal("No day with an incident of 31; 21 without data", DrawnDays.Sentence(year, "March 2026"));
         Assert.Equal("No data", DrawnDays.Sentence(year, "April 2026"));
-        Assert.Equal("1 day with incidents of 90; 52 without data.", DrawnDays.Sentence(workspace.Page("internal/incidents/index.html"), "Search"));
+        Assert.Equal("1 day with incidents of 90; 52 without data.",
+            DrawnDays.Sentence(workspace.Page("internal/incidents/index.html"), "Search"));
     }
 
     [Fact]
     public void A_page_that_named_no_component_at_first_says_nothing_of_one_until_then()
     {
-        Build([new Posted("a", "2026-02-10T10:00:00Z", "2026-02-10T11:00:00Z"), new Posted("b", "2026-02-20T10:00:00Z", "2026-02-20T11:00:00Z").At("Search")]);
+        Build([new Posted("a", "2026-02-10T10:00:00Z", "2026-02-10T11:00:00Z"),
+            new Posted("b", "2026-02-20T10:00:00Z", "2026-02-20T11:00:00Z").At("Search")]);
 
-        Assert.Equal("1 day with incidents of 28; 19 without data", DrawnDays.Sentence(Component("search"), "February 2026"));
-        Assert.Equal("2 days with incidents of 28", DrawnDays.Sentence(workspace.Page("internal/incidents/2026/index.html"), "February 2026"));
+        Assert.Equal("1 day with incidents of 28; 19 without data",
+            DrawnDays.Sentence(Component("search"), "February 2026"));
+        Assert.Equal("2 days with incidents of 28",
+            DrawnDays.Sentence(workspace.Page("internal/incidents/2026/index.html"), "February 2026"));
     }
 
     [Fact]
@@ -94,9 +103,11 @@ public sealed class WhenADayIsShown : IDisposable
     public void Levels_differ_in_height_or_shape_and_not_by_colour_alone()
     {
         Build([.. "none minor major critical maintenance".Split(' ').Select((impact, i) =>
-            new Posted(impact, $"2026-03-0{i + 1}T10:00:00Z", $"2026-03-0{i + 1}T11:00:00Z") { Impact = impact, Maintenance = impact == "maintenance" })]);
+            new Posted(impact, $"2026-03-0{i + 1}T10:00:00Z", $"2026-03-0{i + 1}T11:00:00Z")
+            { Impact = impact, Maintenance = impact == "maintenance" })]);
         var drawn = workspace.Page("internal/incidents/2026/index.html").QuerySelectorAll(".calendar rect")
-            .Select(rect => (Height: rect.GetAttribute("height"), IsHollow: rect.ClassName == "day-maintenance")).ToList();
+            .Select(rect => (Height: rect.GetAttribute("height"), IsHollow: rect.ClassName == "day-maintenance"))
+            .ToList();
 
         Assert.Equal(5, drawn.Count);
         Assert.Equal(5, drawn.Distinct().Count());
@@ -118,7 +129,9 @@ public sealed class WhenADayIsShown : IDisposable
     public void Dispose() => workspace.Dispose();
 
     private void Build(Posted[] incidents) =>
-        workspace.With("site.yml", SiteFile).With("status/main.json", StatusPage.Of("2026-03-10T12:00:00Z", incidents)).Built();
+        workspace.With("site.yml", SiteFile)
+            .With("status/main.json", StatusPage.Of("2026-03-10T12:00:00Z", incidents)).Built();
 
-    private AngleSharp.Html.Dom.IHtmlDocument Component(string name) => workspace.Page($"internal/incidents/components/{name}/index.html");
+    private AngleSharp.Html.Dom.IHtmlDocument Component(string name) =>
+        workspace.Page($"internal/incidents/components/{name}/index.html");
 }

@@ -30,7 +30,8 @@ public sealed partial class WhenARealHistoryIsShown : IDisposable
         var folder = Path.Combine(workspace.Output, "public");
         var sizes = Directory.EnumerateFiles(Path.Combine(folder, "incidents"), "*.html", SearchOption.AllDirectories)
             .Select(file => new FileInfo(file)).OrderByDescending(file => file.Length).ToList();
-        var incidents = sizes.Count(file => File.ReadAllText(file.FullName).Contains("id=\"updates\"", StringComparison.Ordinal));
+        var incidents =
+            sizes.Count(file => File.ReadAllText(file.FullName).Contains("id=\"updates\"", StringComparison.Ordinal));
         Figures.Print("incident-pages", string.Create(System.Globalization.CultureInfo.InvariantCulture,
             $"""
             {sizes.Count} pages of {incidents} incidents with updates, {sizes.Sum(file => file.Length):N0} bytes; the largest: {string.Join(", ", sizes.Take(3).Select(Described))}
@@ -39,7 +40,8 @@ public sealed partial class WhenARealHistoryIsShown : IDisposable
         Assert.True(incidents > 500, $"{incidents} incidents");
         Assert.InRange(sizes[0].Length, 1, 150_000);
 
-        string Described(FileInfo file) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Path.GetRelativePath(folder, file.FullName)} {file.Length:N0}");
+        string Described(FileInfo file) => string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"{Path.GetRelativePath(folder, file.FullName)} {file.Length:N0}");
     }
 
     public void Dispose() => workspace.Dispose();

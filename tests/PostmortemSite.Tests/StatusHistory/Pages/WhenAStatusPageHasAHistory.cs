@@ -9,7 +9,8 @@ namespace PostmortemSite.Tests.StatusHistory.Pages;
 /// Two status pages, a public and an internal one, and three reports: one public, one internal, one that names what no
 /// page knows.
 /// </summary>
-public sealed partial class WhenAStatusPageHasAHistory(WhenAStatusPageHasAHistory.Sites sites) : IClassFixture<WhenAStatusPageHasAHistory.Sites>
+public sealed partial class WhenAStatusPageHasAHistory(WhenAStatusPageHasAHistory.Sites sites)
+    : IClassFixture<WhenAStatusPageHasAHistory.Sites>
 {
     private readonly Workspace workspace = sites.Workspace;
 
@@ -27,7 +28,8 @@ public sealed partial class WhenAStatusPageHasAHistory(WhenAStatusPageHasAHistor
         Assert.Equal(["Search is down"], customers.QuerySelectorAll("h3").Select(name => name.TextContent));
         Assert.Contains("../../incidents/aaa111/", Links(customers));
         Assert.Contains("https://status.example.com/incidents/aaa111", Links(customers));
-        Assert.Equal(["We are looking.", "All is well."], customers.QuerySelectorAll("details .prose").Select(post => post.TextContent.Trim()));
+        Assert.Equal(["We are looking.", "All is well."],
+            customers.QuerySelectorAll("details .prose").Select(post => post.TextContent.Trim()));
     }
 
     [Fact]
@@ -40,7 +42,8 @@ public sealed partial class WhenAStatusPageHasAHistory(WhenAStatusPageHasAHistor
         Assert.Equal("All is well.", row.QuerySelector(".said")!.TextContent);
         Assert.Equal("Major", row.QuerySelector(".severity")!.TextContent);
         Assert.Equal(["../../incidents/aaa111/", "../../postmortems/search-was-down/"], Links(row));
-        Assert.Equal("Monitoring", Row(Page("public/incidents/2026"), "Still slow").QuerySelector(".chip.ongoing")!.TextContent);
+        Assert.Equal("Monitoring",
+            Row(Page("public/incidents/2026"), "Still slow").QuerySelector(".chip.ongoing")!.TextContent);
     }
 
     [Fact]
@@ -48,11 +51,13 @@ public sealed partial class WhenAStatusPageHasAHistory(WhenAStatusPageHasAHistor
     {
         var month = Page("public/incidents/2026/03");
 
-        var story = month.QuerySelectorAll(".story").Single(story => story.QuerySelector("h2")!.TextContent == "Search is down");
+        var story = month.QuerySelectorAll(".story")
+            .Single(story => story.QuerySelector("h2")!.TextContent == "Search is down");
         Assert.Equal(
             ["Investigating 3 March 2026, 10:30 UTC+01:00 09:30 UTC", "Resolved 3 March 2026, 11:00 UTC"],
             story.QuerySelectorAll(".posts .meta").Select(Squeezed));
-        Assert.Equal(["We are looking.", "All is well."], story.QuerySelectorAll(".posts .prose").Select(post => post.TextContent.Trim()));
+        Assert.Equal(["We are looking.", "All is well."],
+            story.QuerySelectorAll(".posts .prose").Select(post => post.TextContent.Trim()));
         Assert.Equal(["../../../incidents/2025/12/"], Links(month.QuerySelector(".neighbours")!));
     }
 
@@ -60,7 +65,8 @@ public sealed partial class WhenAStatusPageHasAHistory(WhenAStatusPageHasAHistor
     public void What_has_no_date_has_a_page_too()
     {
         Assert.Equal(["Nobody knows when"], Names(Page("public/incidents/undated")));
-        Assert.Contains("../../incidents/undated/", Links(Page("public/incidents/fff666")).Select(link => link.Replace("../../../", "../../", StringComparison.Ordinal)));
+        Assert.Contains("../../incidents/undated/", Links(Page("public/incidents/fff666"))
+            .Select(link => link.Replace("../../../", "../../", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -69,9 +75,12 @@ public sealed partial class WhenAStatusPageHasAHistory(WhenAStatusPageHasAHistor
         var page = Page("public/incidents/components/search/2026");
 
         Assert.Equal(["Search is down", "Still slow"], Names(page).Order(StringComparer.Ordinal));
-        Assert.Equal(["Search", "2026"], page.QuerySelectorAll(".pick [aria-current=page]").Select(chosen => chosen.TextContent));
-        Assert.Equal(["Search", "2025"], Follow("public/incidents/components/search/2026", "2025").QuerySelectorAll(".pick [aria-current=page]").Select(chosen => chosen.TextContent));
-        Assert.Equal(["All", "2026"], Follow("public/incidents/components/search/2026", "All").QuerySelectorAll(".pick [aria-current=page]").Select(chosen => chosen.TextContent));
+        Assert.Equal(["Search", "2026"],
+            page.QuerySelectorAll(".pick [aria-current=page]").Select(chosen => chosen.TextContent));
+        Assert.Equal(["Search", "2025"], Follow("public/incidents/components/search/2026", "2025")
+            .QuerySelectorAll(".pick [aria-current=page]").Select(chosen => chosen.TextContent));
+        Assert.Equal(["All", "2026"], Follow("public/incidents/components/search/2026", "All")
+            .QuerySelectorAll(".pick [aria-current=page]").Select(chosen => chosen.TextContent));
         Assert.Empty(page.QuerySelectorAll(".pick form, .pick input, .pick button, .pick select"));
     }
 
@@ -84,8 +93,10 @@ public sealed partial class WhenAStatusPageHasAHistory(WhenAStatusPageHasAHistor
         Assert.DoesNotContain(all, text => text.Contains("CANARY", StringComparison.Ordinal));
         Assert.False(Directory.Exists(Path.Combine(workspace.Output, "public", "incidents", "ccc333")));
         Assert.Empty(Page("public/incidents/bbb222").QuerySelectorAll("a[href*='/postmortems/']:not(header a)"));
-        Assert.Contains("CANARY inside", workspace.Text("internal/incidents/ccc333/index.html"), StringComparison.Ordinal);
-        Assert.Contains("CANARY report", Page("internal/incidents/bbb222").QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("CANARY inside", workspace.Text("internal/incidents/ccc333/index.html"),
+            StringComparison.Ordinal);
+        Assert.Contains("CANARY report", Page("internal/incidents/bbb222").QuerySelector(".facts")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,7 +106,8 @@ public sealed partial class WhenAStatusPageHasAHistory(WhenAStatusPageHasAHistor
 
         Assert.Contains("Status page incident", facts.TextContent, StringComparison.Ordinal);
         Assert.Contains("https://status.example.com/incidents/lost", Links(facts));
-        Assert.DoesNotContain("Status page incident", Page("internal/postmortems/open").QuerySelector(".facts")?.TextContent ?? "", StringComparison.Ordinal);
+        Assert.DoesNotContain("Status page incident",
+            Page("internal/postmortems/open").QuerySelector(".facts")?.TextContent ?? "", StringComparison.Ordinal);
     }
 
     [Theory]
@@ -106,11 +118,13 @@ public sealed partial class WhenAStatusPageHasAHistory(WhenAStatusPageHasAHistor
         using var links = JsonDocument.Parse(workspace.Text($"{edition}/api/incident-links.json"));
         using var schema = JsonDocument.Parse(workspace.Text($"{edition}/api/incident-links.schema.json"));
 
-        var incident = links.RootElement.GetProperty("incidents").EnumerateArray().Single(one => one.GetProperty("id").GetString() == "aaa111");
+        var incident = links.RootElement.GetProperty("incidents").EnumerateArray()
+            .Single(one => one.GetProperty("id").GetString() == "aaa111");
         Assert.Equal("main", incident.GetProperty("source").GetString());
         Assert.Equal("https://status.example.com/incidents/aaa111", incident.GetProperty("url").GetString());
         Assert.Equal("2026-03-03T09:30:00Z", incident.GetProperty("started").GetString());
-        Assert.Equal(url, Assert.Single(incident.GetProperty("postmortems").EnumerateArray()).GetProperty("url").GetString());
+        Assert.Equal(url,
+            Assert.Single(incident.GetProperty("postmortems").EnumerateArray()).GetProperty("url").GetString());
         Assert.Empty(JsonShape.Differences(links.RootElement, schema.RootElement));
         Assert.Contains("../api/incident-links.json", Links(Page($"{edition}/incidents")));
     }
@@ -126,21 +140,26 @@ public sealed partial class WhenAStatusPageHasAHistory(WhenAStatusPageHasAHistor
             .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/')[..^"index.html".Length]).ToList();
 
         foreach (var page in pages)
-            foreach (var link in Links(Page($"{edition}/{page}".TrimEnd('/'))).Select(link => new Uri(new Uri(site, page), link)).Where(link => link.Host == site.Host))
+            foreach (var link in Links(Page($"{edition}/{page}".TrimEnd('/')))
+                .Select(link => new Uri(new Uri(site, page), link)).Where(link => link.Host == site.Host))
             {
                 var path = Uri.UnescapeDataString(link.AbsolutePath[1..]);
-                Assert.True(File.Exists(Path.Combine(root, path.Length == 0 || path[^1] == '/' ? path + "index.html" : path)), $"{page} links to {link}");
+                Assert.True(File.Exists(Path.Combine(root, path.Length == 0
+                    || path[^1] == '/' ? path + "index.html" : path)), $"{page} links to {link}");
             }
 
         var listed = Location().Matches(workspace.Text($"{edition}/sitemap.xml"))
-            .Select(match => match.Groups[1].Value.Split("/incidents/")).Where(parts => parts.Length == 2).Select(parts => "incidents/" + Uri.UnescapeDataString(parts[1])).ToList();
-        Assert.Equal(pages.Where(page => page.StartsWith("incidents/", StringComparison.Ordinal) && page != "incidents/coverage/").Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+            .Select(match => match.Groups[1].Value.Split("/incidents/")).Where(parts => parts.Length == 2)
+            .Select(parts => "incidents/" + Uri.UnescapeDataString(parts[1])).ToList();
+        Assert.Equal(pages.Where(page => page.StartsWith("incidents/", StringComparison.Ordinal)
+            && page != "incidents/coverage/").Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
         Assert.DoesNotContain("/incidents/", workspace.Text($"{edition}/feed.xml"), StringComparison.Ordinal);
     }
 
     private IDocument Follow(string page, string link)
     {
-        var target = new Uri(new Uri($"https://x.example/{page}/"), Page(page).QuerySelectorAll(".pick a").First(one => one.TextContent == link).GetAttribute("href")!);
+        var target = new Uri(new Uri($"https://x.example/{page}/"),
+            Page(page).QuerySelectorAll(".pick a").First(one => one.TextContent == link).GetAttribute("href")!);
         return Page(target.AbsolutePath.Trim('/'));
     }
 
@@ -149,9 +168,11 @@ public sealed partial class WhenAStatusPageHasAHistory(WhenAStatusPageHasAHistor
     private static IElement Row(IDocument page, string name) =>
         page.QuerySelectorAll(".row").Single(row => row.QuerySelector("bdi")!.TextContent == name);
 
-    private static IEnumerable<string> Names(IDocument page) => page.QuerySelectorAll(".row .what > a").Select(name => name.TextContent);
+    private static IEnumerable<string> Names(IDocument page) =>
+        page.QuerySelectorAll(".row .what > a").Select(name => name.TextContent);
 
-    private static IEnumerable<string> Links(IParentNode of) => of.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!);
+    private static IEnumerable<string> Links(IParentNode of) =>
+        of.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!);
 
     private static string Squeezed(IElement element) =>
         string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -174,13 +195,17 @@ public sealed partial class WhenAStatusPageHasAHistory(WhenAStatusPageHasAHistor
         public Sites() => Workspace
             .With("site.yml", SiteFile)
             .With("status/main.json", StatusPage.Of("2026-03-10T12:00:00Z",
-                new Posted("aaa111", "2026-03-03T09:30:00Z", "2026-03-03T11:00:00Z") { Name = "Search is down", Impact = "major" }.At("Search")
-                    .Saying("We are looking.", "2026-03-03T10:30:00+01:00").Saying("All is well.", "2026-03-03T11:00:00Z", "resolved"),
+                new Posted("aaa111", "2026-03-03T09:30:00Z", "2026-03-03T11:00:00Z")
+                { Name = "Search is down", Impact = "major" }.At("Search")
+                    .Saying("We are looking.", "2026-03-03T10:30:00+01:00")
+                    .Saying("All is well.", "2026-03-03T11:00:00Z", "resolved"),
                 new Posted("bbb222", "2026-03-04T09:30:00Z") { Name = "Still slow", State = "monitoring" }.At("Search"),
-                new Posted("ddd444", "2025-12-04T09:30:00Z", "2025-12-04T09:40:00Z") { Name = "Older" }.At("Search").At("Login & más"),
+                new Posted("ddd444", "2025-12-04T09:30:00Z", "2025-12-04T09:40:00Z") { Name = "Older" }.At("Search")
+                    .At("Login & más"),
                 new Posted("fff666", null) { Name = "Nobody knows when", State = "resolved" }))
             .With("status/staff.json", StatusPage.Of("2026-03-10T12:00:00Z",
-                new Posted("ccc333", "2026-03-05T09:30:00Z", "2026-03-05T11:00:00Z") { Name = "CANARY inside" }.At("CANARY component")))
+                new Posted("ccc333", "2026-03-05T09:30:00Z", "2026-03-05T11:00:00Z")
+                { Name = "CANARY inside" }.At("CANARY component")))
             .With("postmortems/open.md", """
                 ---
                 title: Search, within
@@ -193,8 +218,10 @@ public sealed partial class WhenAStatusPageHasAHistory(WhenAStatusPageHasAHistor
                 ## Summary
                 It was down.
                 """)
-            .With("postmortems/hidden.md", "---\ntitle: CANARY report\ndate: 2026-03-04\nincidents: [bbb222]\n---\n## Summary\nSlow.\n")
-            .With("postmortems/lost.md", "---\ntitle: Lost\ndate: 2026-03-04\nincidents: [https://status.example.com/incidents/lost]\n---\n## Summary\nLost.\n")
+            .With("postmortems/hidden.md",
+                "---\ntitle: CANARY report\ndate: 2026-03-04\nincidents: [bbb222]\n---\n## Summary\nSlow.\n")
+            .With("postmortems/lost.md", "---\ntitle: Lost\ndate: 2026-03-04\nincidents: "
+                + "[https://status.example.com/incidents/lost]\n---\n## Summary\nLost.\n")
             .Built();
 
         public Workspace Workspace { get; } = new();

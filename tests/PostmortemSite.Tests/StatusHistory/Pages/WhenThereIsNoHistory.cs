@@ -9,17 +9,20 @@ public sealed class WhenThereIsNoHistory : IDisposable
     [Fact]
     public void There_is_no_page_no_link_and_no_file_of_it()
     {
-        workspace.With("postmortems/a.md", "---\ntitle: A\naudience: public\nincidents: [abc123]\n---\n## Summary\nIt.\n").Built();
+        workspace.With("postmortems/a.md",
+            "---\ntitle: A\naudience: public\nincidents: [abc123]\n---\n## Summary\nIt.\n").Built();
 
         AssertNone("internal");
         AssertNone("public");
-        Assert.Contains("abc123", workspace.Page("internal/postmortems/a/index.html").QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("abc123", workspace.Page("internal/postmortems/a/index.html")
+            .QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_page_that_never_had_an_incident_is_no_history()
     {
-        workspace.With("status/main.json", StatusPage.Of("2026-03-10T12:00:00Z")).With("postmortems/a.md", "# A\n\n## Summary\nIt.\n").Built();
+        workspace.With("status/main.json", StatusPage.Of("2026-03-10T12:00:00Z"))
+            .With("postmortems/a.md", "# A\n\n## Summary\nIt.\n").Built();
 
         AssertNone("internal");
     }
@@ -31,7 +34,8 @@ public sealed class WhenThereIsNoHistory : IDisposable
         workspace.With("site.yml", "title: T\n").With("postmortems/a.md", report).Built();
         var before = workspace.Tree("public");
 
-        workspace.With("status/main.json", StatusPage.Of("2026-03-10T12:00:00Z", new Posted("a", "2026-03-03T09:30:00Z").At("Search"))).Built();
+        workspace.With("status/main.json",
+            StatusPage.Of("2026-03-10T12:00:00Z", new Posted("a", "2026-03-03T09:30:00Z").At("Search"))).Built();
 
         Assert.Equal(before, workspace.Tree("public"));
         Assert.True(workspace.Exists("internal/incidents/a/index.html"));

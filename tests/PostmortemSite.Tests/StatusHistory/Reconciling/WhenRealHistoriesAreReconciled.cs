@@ -15,8 +15,8 @@ using PostmortemSite.Tests.Support;
 namespace PostmortemSite.Tests.StatusHistory.Reconciling;
 
 /// <summary>
-/// Real incidents of which both is known: when the page was posting, and when they really were. The windows of one history
-/// say where they are from; those "postmortem" are the impact that the page itself told later.
+/// Real incidents of which both is known: when the page was posting, and when they really were. The windows of one
+/// history say where they are from; those "postmortem" are the impact that the page itself told later.
 /// </summary>
 public class WhenRealHistoriesAreReconciled
 {
@@ -48,7 +48,8 @@ public class WhenRealHistoriesAreReconciled
         Assert.Equal(156, all.Count);
         Assert.Equal(29, Minutes(shorter, 50));
         Assert.Equal(116, shorter.Count(by => by.TotalMinutes is > 15 or < -15));
-        Assert.All(all, known => Assert.True(known.Missed.Value >= Duration.Zero && known.Missed.Value <= known.Real.Value));
+        Assert.All(all,
+            known => Assert.True(known.Missed.Value >= Duration.Zero && known.Missed.Value <= known.Real.Value));
     }
 
     [Fact]
@@ -58,14 +59,16 @@ public class WhenRealHistoriesAreReconciled
             .Concat(StatusCorpora.Read(StatusCorpora.Windows).History.Incidents)
             .ToDictionary(incident => incident.Id, StringComparer.Ordinal);
         var reports = Corpora.Read().Single(one => one.Source == "icco-postmortems").Reports
-            .Where(file => file.Text.Contains("company: GitHub", StringComparison.OrdinalIgnoreCase)).Select(Parse).ToList();
+            .Where(file => file.Text.Contains("company: GitHub", StringComparison.OrdinalIgnoreCase))
+            .Select(Parse).ToList();
         var table = new StringBuilder();
         foreach (var (day, id) in Pairs)
         {
             var report = reports.FirstOrDefault(report => report.Times.Started?.Instant?.InUtc().Date == day);
             if (report is null || !incidents.TryGetValue(id, out var incident)) continue;
             var known = Reconcile.Of(report, [incident], StatusSettings.Default);
-            table.AppendLine(CultureInfo.InvariantCulture, $"{day:uuuu-MM-dd} {id,-13} first post {known.FirstPost.Value?.TotalMinutes:+0;-0;0} min");
+            table.AppendLine(CultureInfo.InvariantCulture,
+                $"{day:uuuu-MM-dd} {id,-13} first post {known.FirstPost.Value?.TotalMinutes:+0;-0;0} min");
             Assert.True(known.FirstPost.Value > Duration.Zero);
         }
 
@@ -96,7 +99,11 @@ public class WhenRealHistoriesAreReconciled
         Source = new SourceFile("r.md", ""),
         Slug = "r",
         Title = "R",
-        Times = new IncidentTimes { Started = StatusTime.Parse(start, zone: null), Mitigated = StatusTime.Parse(end, zone: null) },
+        Times = new IncidentTimes
+        {
+            Started = StatusTime.Parse(start, zone: null),
+            Mitigated = StatusTime.Parse(end, zone: null)
+        },
     };
 
     private static StatusIncident Incident(string start, string end) => new()
@@ -110,7 +117,9 @@ public class WhenRealHistoriesAreReconciled
     };
 
     private static Postmortem Parse(SourceFile file) => new ParsePostmortem(
-        file, new SiteConfiguration(), new PathDefaults(new SiteConfiguration()), new LinkTargets([file], ImmutableSortedDictionary<string, Picture>.Empty), Audience.Internal).Run();
+        file, new SiteConfiguration(), new PathDefaults(new SiteConfiguration()),
+        new LinkTargets([file], ImmutableSortedDictionary<string, Picture>.Empty), Audience.Internal).Run();
 
-    private static double Minutes(IEnumerable<Duration> lengths, int p) => Math.Floor(Percentile.Of(lengths, p).TotalMinutes);
+    private static double Minutes(IEnumerable<Duration> lengths, int p) =>
+        Math.Floor(Percentile.Of(lengths, p).TotalMinutes);
 }

@@ -14,14 +14,17 @@ public class WhenTheStatusPageDiffers
         var block = archive.Page("internal/postmortems/2025-03-04-checkout/index.html").QuerySelector(".windows")!;
 
         Assert.Equal(
-            "Real: 13:10 to 15:20 (2 h 10 min) · Status page: 13:52 to 15:40 · first post after 42 min · 42 min not shown · "
+            "Real: 13:10 to 15:20 (2 h 10 min) · Status page: 13:52 to 15:40 · first post after 42 min · 42 min "
+                + "not shown · "
             + "impact minor, expected major · times in UTC+01:00",
             block.QuerySelector(".windows-line")!.TextContent.Replace('\u00a0', ' '));
         Assert.Equal(
             ["Real, from start to mitigation: 2 h 10 min", "First public post: after 42 min", "Not shown: 42 min",
-                "Not shown before its window: 42 min", "Shown after it was over: 20 min", "Impact: minor, expected major"],
+                "Not shown before its window: 42 min", "Shown after it was over: 20 min",
+                "Impact: minor, expected major"],
             block.QuerySelectorAll("tbody tr").Select(row =>
-                $"{row.QuerySelector("th[scope=row]")!.TextContent}: {row.QuerySelector("td")!.TextContent.Replace('\u00a0', ' ')}"));
+                $"{row.QuerySelector("th[scope=row]")!.TextContent}: "
+                    + $"{row.QuerySelector("td")!.TextContent.Replace('\u00a0', ' ')}"));
         // 150 minutes on a line of 1000: the real bar ends after 130 of them, the other begins after 42.
         Assert.Equal(["real 0 867", "shown 280 720"], block.QuerySelectorAll("rect").Select(bar =>
             $"{bar.ClassName} {bar.GetAttribute("x")} {bar.GetAttribute("width")}"));
@@ -35,7 +38,8 @@ public class WhenTheStatusPageDiffers
         var page = archive.Page($"public/{Page}");
 
         Assert.Equal(
-            "The status page showed 13:52 to 15:40 (UTC+01:00); the times in this report are the ones we later established.",
+            "The status page showed 13:52 to 15:40 (UTC+01:00); the times in this report are the ones we later "
+                + "established.",
             page.QuerySelector(".windows-note")!.TextContent.Trim());
         Assert.Null(page.QuerySelector(".windows"));
         Assert.DoesNotContain(archive.Tree("public").Keys, path => path.Contains("coverage", StringComparison.Ordinal));
@@ -47,9 +51,11 @@ public class WhenTheStatusPageDiffers
         using var archive = Archive(note: "Only one region noticed at first.").Built();
 
         Assert.EndsWith("we later established. Only one region noticed at first.",
-            archive.Page($"public/{Page}").QuerySelector(".windows-note")!.TextContent.Trim(), StringComparison.Ordinal);
+            archive.Page($"public/{Page}").QuerySelector(".windows-note")!.TextContent.Trim(),
+            StringComparison.Ordinal);
         Assert.EndsWith("Only one region noticed at first.",
-            archive.Page("internal/postmortems/2025-03-04-checkout/index.html").QuerySelector(".windows-note")!.TextContent.Trim(), StringComparison.Ordinal);
+            archive.Page("internal/postmortems/2025-03-04-checkout/index.html")
+                .QuerySelector(".windows-note")!.TextContent.Trim(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,7 +71,8 @@ public class WhenTheStatusPageDiffers
         using var archive = Archive(thresholds: "hidden: 45m").Built();
         Assert.Equal(0, archive.Run("redact", "--output", "published").ExitCode);
         using var again = new Workspace();
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(archive.Root, "published"), "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(archive.Root, "published"), "*",
+            SearchOption.AllDirectories))
             again.With(Path.GetRelativePath(Path.Combine(archive.Root, "published"), file), File.ReadAllBytes(file));
 
         Assert.Equal(archive.Tree("public"), again.Built().Tree("public"));
@@ -77,8 +84,10 @@ public class WhenTheStatusPageDiffers
         using var archive = Archive().Built();
         var before = archive.Tree("public");
         archive
-            .With("status/inside.json", History(Incident("secret1", "2025-03-04T12:15:00Z", "2025-03-04T14:20:00Z", "critical")))
-            .With("postmortems/2025-03-05-inside.md", "---\ntitle: Inside\nstarted: 2025-03-04T09:00Z\nresolved: 2025-03-04T10:00Z\nincidents: [inc1, secret1]\n---\n\n## Summary\n\nX.\n")
+            .With("status/inside.json",
+                History(Incident("secret1", "2025-03-04T12:15:00Z", "2025-03-04T14:20:00Z", "critical")))
+            .With("postmortems/2025-03-05-inside.md", "---\ntitle: Inside\nstarted: 2025-03-04T09:00Z\nresolved: "
+                + "2025-03-04T10:00Z\nincidents: [inc1, secret1]\n---\n\n## Summary\n\nX.\n")
             .Built();
 
         Assert.Equal(before, archive.Tree("public"));
@@ -91,9 +100,13 @@ public class WhenTheStatusPageDiffers
         using var archive = Archive();
         Assert.Equal(
             [
-                "postmortems/2025-03-04-checkout.md:9:1: status-late: The status page's first post came 42 min after the real start; 30 min are allowed. Correct the times, or say why in statusNote. (warning)",
-                "postmortems/2025-03-04-checkout.md:9:1: status-severity: The status page says minor; for SEV2, site.yml expects major. Correct the severity, or say why in statusNote. (warning)",
-                "postmortems/2025-03-04-checkout.md:9:1: status-window: The status page doesn't show 42 min of 130 min: 42 min before its window, 0 min within, 0 min after; 15 min are allowed. Correct the times, or say why in statusNote. (warning)",
+                "postmortems/2025-03-04-checkout.md:9:1: status-late: The status page's first post came 42 min after "
+                    + "the real start; 30 min are allowed. Correct the times, or say why in statusNote. (warning)",
+                "postmortems/2025-03-04-checkout.md:9:1: status-severity: The status page says minor; for SEV2, "
+                    + "site.yml expects major. Correct the severity, or say why in statusNote. (warning)",
+                "postmortems/2025-03-04-checkout.md:9:1: status-window: The status page doesn't show 42 min of 130 "
+                    + "min: 42 min before its window, 0 min within, 0 min after; 15 min are allowed. Correct the "
+                    + "times, or say why in statusNote. (warning)",
             ],
             Warnings(archive));
         Assert.Equal(1, archive.Run("check", "--strict").ExitCode);
@@ -116,7 +129,8 @@ public class WhenTheStatusPageDiffers
     [Theory]
     [InlineData("hidden: soon", "site.yml:10:25: value: \"soon\" isn't a length of time. Write 15m, 48h or 7d.")]
     [InlineData("firstPost: -5m", "site.yml:10:28: value: \"-5m\" isn't a length of time. Write 15m, 48h or 7d.")]
-    [InlineData("published: 2147483647d", "site.yml:10:28: value: \"2147483647d\" isn't a length of time. Write 15m, 48h or 7d.")]
+    [InlineData("published: 2147483647d",
+        "site.yml:10:28: value: \"2147483647d\" isn't a length of time. Write 15m, 48h or 7d.")]
     [InlineData("hiden: 15m", "site.yml:10:17: unknown-key: There is no key \"hiden\" here. Did you mean \"hidden\"?")]
     public void A_threshold_that_is_none_is_refused(string thresholds, string expected)
     {
@@ -130,9 +144,11 @@ public class WhenTheStatusPageDiffers
     public void A_report_without_incidents_says_nothing_of_status_pages()
     {
         using var archive = Archive()
-            .With("postmortems/2025-03-04-checkout.md", "---\ntitle: Checkout failed\naudience: public\nstatus: final\n---\n\n## Summary\n\nX.\n").Built();
+            .With("postmortems/2025-03-04-checkout.md",
+                "---\ntitle: Checkout failed\naudience: public\nstatus: final\n---\n\n## Summary\n\nX.\n").Built();
         Assert.Null(archive.Page($"public/{Page}").QuerySelector(".windows-note, .windows"));
-        Assert.Null(archive.Page("internal/postmortems/2025-03-04-checkout/index.html").QuerySelector(".windows-note, .windows"));
+        Assert.Null(archive.Page("internal/postmortems/2025-03-04-checkout/index.html")
+            .QuerySelector(".windows-note, .windows"));
         Assert.Empty(Warnings(archive));
     }
 

@@ -74,12 +74,14 @@ public class WhenWindowsAreReconciled
     private static string Text(Measured length) =>
         length.IsKnown ? Minutes(length) : $"unknown: {length.Reason}";
 
-    private static string Minutes(Measured length) => length.Value!.Value.TotalMinutes.ToString(CultureInfo.InvariantCulture);
+    private static string Minutes(Measured length) =>
+        length.Value!.Value.TotalMinutes.ToString(CultureInfo.InvariantCulture);
 
     private static string Missed(Reconciliation known) => known switch
     {
         { Missed.IsKnown: true } =>
-            $"{Minutes(known.Missed)} = {Minutes(known.MissedBefore)} + {Minutes(known.MissedBetween)} + {Minutes(known.MissedAfter)}",
+            $"{Minutes(known.Missed)} = {Minutes(known.MissedBefore)} + {Minutes(known.MissedBetween)} + "
+                + $"{Minutes(known.MissedAfter)}",
         { MissedBefore.IsKnown: true } => $"{Text(known.Missed)}; before: {Minutes(known.MissedBefore)}",
         _ => Text(known.Missed),
     };
