@@ -72,21 +72,8 @@ internal sealed class ReadStatusSettings
     private static StatusSource? Source(MapReader item)
     {
         var (name, file) = (item.Scalar("name"), item.Scalar("file"));
-        if (name is null || file is null)
-        {
-            item.Wrong(item.Position, "A source needs a name and a file.",
-                "Write \"name: main\" and \"file: status/main.json\", or a folder with several files.");
-            return null;
-        }
-
-        if (!IsBelow(file.Value))
-        {
-            item.Wrong(file.Position, $"\"{file.Value}\" isn't a path below {StatusSettings.Folder}/.",
-                $"Put the history into {StatusSettings.Folder}/, and write its path with forward slashes.");
-            return null;
-        }
-
-        return new StatusSource(name.Value, file.Value.TrimEnd('/'))
+        // Everything is read, so that one wrong value isn't told of as many.
+        var source = new StatusSource(name?.Value ?? "", file?.Value.TrimEnd('/') ?? "")
         {
             Url = Address(item, "url"),
             Format = Format(item),
@@ -97,8 +84,16 @@ internal sealed class ReadStatusSettings
             PullsOlder = item.OneOf("olderPages", "true", "false") == "true",
             PageId = item.Text("pageId"),
             IsDeclared = true,
-            DeclaredAt = item.PlaceAt(name.Position),
+            DeclaredAt = item.PlaceAt(name?.Position ?? item.Position),
         };
+        if (name is null || file is null)
+            item.Wrong(item.Position, "A source needs a name and a file.",
+                "Write \"name: main\" and \"file: status/main.json\", or a folder with several files.");
+        else if (!IsBelow(file.Value))
+            item.Wrong(file.Position, $"\"{file.Value}\" isn't a path below {StatusSettings.Folder}/.",
+                $"Put the history into {StatusSettings.Folder}/, and write its path with forward slashes.");
+        else return source;
+        return null;
     }
 
     private static bool IsBelow(string path) =>

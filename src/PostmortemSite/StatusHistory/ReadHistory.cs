@@ -21,8 +21,10 @@ internal static class ReadHistory
     {
         var owners = files.ToLookup(file => settings.Sources.FirstOrDefault(source => Holds(source, file.Path)));
         foreach (var missing in settings.Sources.Where(source => !owners[source].Any()))
-            report(Problem.Warning(missing.DeclaredAt.Path, missing.DeclaredAt.Position, "status-missing",
-                $"There is no file at {missing.Path}.",
+            report(new Problem(
+                // What customers can read mustn't vanish because a file does.
+                missing.IsPublic ? ProblemSeverity.Error : ProblemSeverity.Warning,
+                missing.DeclaredAt.Path, missing.DeclaredAt.Position, "status-missing", $"There is no file at {missing.Path}.",
                 $"Fetch it with \"postmortem-site status pull {missing.Name}\", or put it there."));
         var undeclared = owners[null].GroupBy(file => TopOf(file.Path), StringComparer.Ordinal)
             .Select(group => (Source: Undeclared(group.Key, settings), Files: group.AsEnumerable()));

@@ -28,7 +28,7 @@ internal sealed class LinkStatusCommand
 
     private readonly Option<double> atLeast = new("--at-least")
     {
-        Description = "How likely is likely enough, from 0 to 1.",
+        Description = "How likely is likely enough to write, from 0 to 1.",
         HelpName = "confidence",
         DefaultValueFactory = _ => 0.8,
         CustomParser = ParseConfidence,

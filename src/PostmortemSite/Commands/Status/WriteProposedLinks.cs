@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using PostmortemSite.Model;
 using PostmortemSite.Model.StatusPages;
 using PostmortemSite.StatusHistory.Linking;
@@ -33,7 +34,8 @@ internal sealed class WriteProposedLinks(string input, IncidentHistory history)
 
         if (problems.Count > 0) throw new BuildException(ExitCode.Input, "Not every link was written.", problems);
         if (written == 0)
-            Console.Error.WriteLine("Nothing was written: no report has exactly one incident that is likely enough.");
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"Nothing was written: of no report exactly one incident fits with a confidence of {atLeast} (--at-least)."));
     }
 
     /// <summary>

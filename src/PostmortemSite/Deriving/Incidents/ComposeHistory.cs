@@ -40,17 +40,22 @@ internal static class ComposeHistory
         };
     }
 
-    private static IncidentEntry Entry(StatusIncident incident, string slug, IncidentWindow window,
-        IncidentHistory history) => new(
-        incident, slug, window,
-        [.. incident.Updates.Select(update => new StatusPost(update, Clean(update.Body)))],
-        [.. history.LinksOf(incident).Select(link => link.Postmortem)])
+    private static IncidentEntry Entry(
+        StatusIncident incident, string slug, IncidentWindow window, IncidentHistory history)
+    {
+        ImmutableArray<StatusPost> posts =
+            [.. incident.Updates.Select(update => new StatusPost(update, Clean(update.Body)))];
+        var report = incident.Postmortem is { } text ? Clean(text) : "";
+        return new IncidentEntry(
+            incident, slug, window, posts, [.. history.LinksOf(incident).Select(link => link.Postmortem)])
         {
-            ReportHtml = incident.Postmortem is { } report ? Clean(report) : "",
+            // Some pages post their report as a message; it is read once.
+            ReportHtml = posts.Any(post => post.Html == report) ? "" : report,
             LastWords = incident.Updates.LastOrDefault(update => !string.IsNullOrWhiteSpace(update.Body.Source)) is { } last
-            ? CleanHtml.TextOf(last.Body)
-            : "",
+                ? CleanHtml.TextOf(last.Body)
+                : "",
         };
+    }
 
     private static string Clean(StatusText text) => string.IsNullOrWhiteSpace(text.Source) ? "" : CleanHtml.Of(text);
 

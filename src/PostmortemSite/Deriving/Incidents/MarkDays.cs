@@ -37,18 +37,22 @@ internal static class MarkDays
     }
 
     /// <summary>
-    /// How bad it was: the component's own worst state where the page says it, else the incident's impact.
-    /// "Operational" says nothing: pages name a component with the state that it has today.
+    /// How bad it was: the component's own worst state where the page says it, else the incident's impact; for all
+    /// together, the worst of all that.
     /// </summary>
-    public static DayLevel LevelOf(StatusIncident incident, string? component) =>
-        incident.Components.FirstOrDefault(named => named.Name == component)?.State switch
-        {
-            ComponentState.MajorOutage => DayLevel.Critical,
-            ComponentState.PartialOutage => DayLevel.Major,
-            ComponentState.Degraded => DayLevel.Minor,
-            ComponentState.Maintenance => DayLevel.Maintenance,
-            _ => OfImpact(incident),
-        };
+    public static DayLevel LevelOf(StatusIncident incident, string? component) => component is null
+        ? incident.Components.Select(OfState).OfType<DayLevel>().Append(OfImpact(incident)).Max()
+        : incident.Components.Where(named => named.Name == component).Select(OfState).FirstOrDefault() ?? OfImpact(incident);
+
+    /// <summary>"Operational" says nothing: pages name a component with the state that it has today.</summary>
+    private static DayLevel? OfState(StatusComponent component) => component.State switch
+    {
+        ComponentState.MajorOutage => DayLevel.Critical,
+        ComponentState.PartialOutage => DayLevel.Major,
+        ComponentState.Degraded => DayLevel.Minor,
+        ComponentState.Maintenance => DayLevel.Maintenance,
+        _ => null,
+    };
 
     private static DayLevel OfImpact(StatusIncident incident) => incident switch
     {

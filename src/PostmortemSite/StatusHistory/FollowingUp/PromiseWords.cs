@@ -22,6 +22,7 @@ internal static partial class PromiseWords
 
     private static bool PromisesIn(string clause, StatusState state)
     {
+        if (PlainReport().IsMatch(clause)) return IsOver(state) && !Takes(clause);
         if (Report().IsMatch(clause) || CauseGiven().IsMatch(clause))
             return Comes().IsMatch(clause) && !Takes(clause);
         return Details().IsMatch(clause) && DetailsCome().IsMatch(clause) && !Takes(clause)
@@ -60,6 +61,16 @@ internal static partial class PromiseWords
         )\b
         """, Options)]
     private static partial Regex Report();
+
+    /// <summary>
+    /// A report without another word, once the incident is over; before that, it may be one that customers can't open.
+    /// </summary>
+    [GeneratedRegex(
+        """
+        \b(we\ will|we'll|we\ shall|we\ are\ going\ to)\ (also\ )?(publish|share|post|write|provide|release)\ (a|our)\ report\b
+        | \b(a|our)\ report\ ((with|on|about)\ [^,;]{1,60}?\ )?(will|is\ to)\ (follow|be\ (published|shared|posted|written|released))\b
+        """, Options)]
+    private static partial Regex PlainReport();
 
     /// <summary>The cause itself is promised: "we will share the root cause".</summary>
     [GeneratedRegex(

@@ -43,7 +43,7 @@ internal static class CompareTimes
             : delay >= Duration.Zero ? 1
             : -delay <= ClocksDiffer ? 0.9
             : 0.8 - (0.5 * ((-delay - ClocksDiffer) / (Reach - ClocksDiffer)));
-        return SharedPart(window, span) is { } shared ? start * (0.85 + (0.15 * shared)) : start;
+        return SharedPart(window, span) is { } shared ? start * (0.9 + (0.1 * shared)) : start;
     }
 
     /// <summary>How much of the shorter window lies within the other; null where either has no length.</summary>

@@ -10,7 +10,7 @@ namespace PostmortemSite.StatusHistory.Linking;
 internal static class TextWords
 {
     private static readonly FrozenSet<string> Stops = """
-        about above after again all also although among and another any are around as at be because been before being
+        about above after again all also although among an and another any are around as at be because been before being
         below between both but by can could did do does doing down due during each either else etc even ever every few
         for from further had has have having he her here hers him his how however if in into is it its itself just
         last later least less let like made make many may me might more most much must my near neither never new next

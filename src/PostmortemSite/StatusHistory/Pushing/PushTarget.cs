@@ -23,22 +23,31 @@ internal sealed partial record PushTarget(string PageId, string IncidentId, stri
         {
             var meant = new IncidentNames([.. targets.Select(target => target.Incident)]).Find(named);
             targets = [.. targets.Where(target => target.Incident.Key == meant?.Key)];
-            if (targets.Count == 0)
-                throw new BuildException(ExitCode.Usage,
-                    $"{report.Source.Path} isn't linked to an incident \"{named}\" of a page with a \"pageId\". " +
-                    "Add it to the report's \"incidents\", and declare the \"pageId\" of its source in site.yml.");
         }
 
         return targets switch
         {
             [var (source, incident)] => Checked(new PushTarget(source.PageId!, incident.Id, incident.Name)),
-            [] => throw new BuildException(ExitCode.Usage,
-                    $"{report.Source.Path} isn't linked to an incident of a page with a \"pageId\". " +
-                "Add the incident to the report's \"incidents\", and declare the \"pageId\" of its source in "
-                    + "site.yml."),
+            [] => throw Missing(history, report, named),
             _ => throw new BuildException(ExitCode.Usage, $"{report.Source.Path} is linked to several incidents: " +
                 $"{string.Join(", ", targets.Select(target => target.Incident.Id))}. Choose one with --incident."),
         };
+    }
+
+    /// <summary>Which of the three that it takes is missing: a link, that incident, a page's id.</summary>
+    private static BuildException Missing(IncidentHistory history, Postmortem report, string? named)
+    {
+        StatusIncident[] linked = [.. history.LinksOf(report).Select(link => link.Incident)];
+        var path = report.Source.Path;
+        return new BuildException(ExitCode.Usage,
+            linked.Length == 0
+                ? $"{path} isn't linked to an incident of the status history. " +
+                    "Add one to the report's \"incidents\"; \"status link\" proposes some."
+            : named is not null && new IncidentNames(linked).Find(named) is null
+                ? $"{path} isn't linked to an incident \"{named}\", but to " +
+                    $"{string.Join(", ", linked.Select(incident => incident.Id))}. Choose one of these, or add it to \"incidents\"."
+            : $"{path} is linked to {string.Join(", ", linked.Select(incident => incident.Id))}, but not to one of a page " +
+                "with a \"pageId\". Declare the \"pageId\" of its source in site.yml.");
     }
 
     /// <summary>

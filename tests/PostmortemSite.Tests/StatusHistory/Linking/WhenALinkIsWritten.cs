@@ -73,7 +73,7 @@ public class WhenALinkIsWritten
         var before = Trees.Of(workspace.Input);
         var result = workspace.Run("status", "link", "--write", "--at-least", "0");
 
-        Assert.Equal((0, "Nothing was written: no report has exactly one incident that is likely enough.\n"),
+        Assert.Equal((0, "Nothing was written: of no report exactly one incident fits with a confidence of 0 (--at-least).\n"),
             (result.ExitCode, result.Error));
         Assert.Equal(before, Trees.Of(workspace.Input));
     }

@@ -96,10 +96,10 @@ public class WhenADraftIsPrepared
     [Theory]
     [InlineData("audience: public", "audience: internal", "The public reads nothing of postmortems/a.md")]
     [InlineData("status: final", "status: draft", "The public reads nothing of postmortems/a.md")]
-    [InlineData("[inc001]", "[]", "isn't linked to an incident of a page with a \"pageId\"")]
+    [InlineData("[inc001]", "[]", "isn't linked to an incident of the status history")]
     [InlineData("[inc001]", "[inc001, inc002]",
         "is linked to several incidents: inc001, inc002. Choose one with --incident.")]
-    [InlineData("orders", "orders", "isn't linked to an incident \"inc004\" of a page", "--incident", "inc004")]
+    [InlineData("orders", "orders", "isn't linked to an incident \"inc004\", but to inc001.", "--incident", "inc004")]
     public void It_is_refused_where_nobody_can_tell_what_goes_where(string before, string after, string expected,
         params string[] arguments)
     {

@@ -20,7 +20,7 @@ public class WhenTheStatusPageDiffers
             block.QuerySelector(".windows-line")!.TextContent.Replace('\u00a0', ' '));
         Assert.Equal(
             ["Real, from start to mitigation: 2 h 10 min", "First public post: after 42 min", "Not shown: 42 min",
-                "Not shown before its window: 42 min", "Shown after it was over: 20 min",
+                "Of that, before its window: 42 min", "Shown after it was over: 20 min",
                 "Impact: minor, expected major"],
             block.QuerySelectorAll("tbody tr").Select(row =>
                 $"{row.QuerySelector("th[scope=row]")!.TextContent}: "
