@@ -76,7 +76,7 @@ internal static class ListStatus
     private static string FormatsOf(SourceHistory source)
     {
         var formats = string.Join(' ', source.Files.Where(file => file.Unread is null)
-            .Select(file => file.Format is { } format ? StatusFormatNames.Of(format) : "unknown")
+            .Select(file => file.Format).OfType<StatusFormat>().Select(StatusFormatNames.Of)
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
         var known = formats.Length == 0 ? "" : $"{formats} ({(source.Source.Format is null ? "recognised" : "declared")})";
         return source.Files.All(file => file.Unread is null) ? known : $"{known} unreadable".TrimStart();
