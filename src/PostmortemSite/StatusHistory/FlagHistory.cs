@@ -34,8 +34,8 @@ internal static class FlagHistory
             yield return new StatusFlag(Vanished, $"The page no longer lists it, since {StatusTime.Write(missed)}.");
         if (!incident.Edits.IsEmpty)
             yield return new StatusFlag(Edited,
-                $"The page changed its {string.Join(", ", incident.Edits.Select(WordOf).Distinct())} since it was first "
-                + "fetched.");
+                $"The page changed its {string.Join(", ", incident.Edits.Select(WordOf).Distinct())} "
+                + "since it was first fetched.");
     }
 
     private static string WordOf(StatusEdit edit) => edit.Field switch

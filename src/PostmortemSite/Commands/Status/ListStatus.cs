@@ -72,13 +72,17 @@ internal static class ListStatus
                 [record.Place.ToString(), source.Source.Name, record.What,
                     record.IsNoIncident ? "no-incident" : "skipped", $"Left out: {record.Reason}."]))));
 
-    /// <summary>Each format once, and how it was known; and whether there are files of which nothing was read.</summary>
+    /// <summary>
+    /// Each format once, and how it was known; and whether there are files of which nothing was read.
+    /// </summary>
     private static string FormatsOf(SourceHistory source)
     {
         var formats = string.Join(' ', source.Files.Where(file => file.Unread is null)
             .Select(file => file.Format).OfType<StatusFormat>().Select(StatusFormatNames.Of)
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
-        var known = formats.Length == 0 ? "" : $"{formats} ({(source.Source.Format is null ? "recognised" : "declared")})";
+        var known = formats.Length == 0
+            ? ""
+            : $"{formats} ({(source.Source.Format is null ? "recognised" : "declared")})";
         return source.Files.All(file => file.Unread is null) ? known : $"{known} unreadable".TrimStart();
     }
 

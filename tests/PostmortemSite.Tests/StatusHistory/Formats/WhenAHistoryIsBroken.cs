@@ -130,8 +130,8 @@ public sealed class WhenAHistoryIsBroken
     {
         var first = Read($$"""
             {"format": "{{SnapshotFormat.Name}}", "fetched": "2026-01-02T00:00:00Z", "incidents": [
-              {"id": "a", "name": "Down", "impact": "catastrophic", "state": "shrugging", "started": "2026-01-01T00:00:00Z",
-               "updates": [{"at": "2026-01-01T00:00:00Z", "state": "waiting", "body": {"plain": "Hm."} }]},
+              {"id": "a", "name": "Down", "impact": "catastrophic", "state": "shrugging",
+               "started": "2026-01-01T00:00:00Z", "updates": [{"at": "2026-01-01T00:00:00Z", "state": "waiting", "body": {"plain": "Hm."} }]},
               {"id": "b", "name": "Not yet", "started": "2026-01-03T00:00:00Z"},
               {"id": "c", "name": "Planned", "maintenance": true, "started": "2026-01-03T00:00:00Z"}]}
             """);

@@ -102,8 +102,8 @@ public sealed class WhenStatusIsListed
         using var workspace = new Workspace().With("site.yml", Site)
             .With("status/shop.json", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Shop)]);
 
-        Assert.Contains("\tshop\t\tunreadable\tThe file isn't UTF-8", workspace.Run("status", "list", "--flags").Output,
-            StringComparison.Ordinal);
+        Assert.Contains("\tshop\t-\tunreadable\tThe file isn't UTF-8",
+            workspace.Run("status", "list", "--flags").Output, StringComparison.Ordinal);
         Assert.DoesNotContain("status-missing", workspace.Run("check").Error, StringComparison.Ordinal);
     }
 
