@@ -26,7 +26,7 @@ internal static class DescribeSkipped
         var all = reading.Incidents.Count + skipped.Count;
         if (skipped.Count > all * MaxShare)
             report(Problem.Error(file.Path, Position.Start, "status-records",
-                $"{skipped.Count:N0} of {all:N0} records can't be read.",
+                $"{skipped.Count:N0} of {all:N0} records can't be read, more than a fifth.",
                 "Declare the file's \"format\" in site.yml, fetch it again, or take it out of the folder."));
     }
 }

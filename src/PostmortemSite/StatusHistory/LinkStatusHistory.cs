@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PostmortemSite.Audiences;
 using PostmortemSite.Model;
 using PostmortemSite.Model.StatusPages;
@@ -21,7 +22,8 @@ public sealed class LinkStatusHistory<TAudience> : IModule<Archive<TAudience>, A
     public Archive<TAudience> Run(Archive<TAudience> input)
     {
         var problems = new List<Problem>();
-        var sources = ReadHistory.Of(input.Sources.StatusFiles, input.Site.StatusHistory, problems.Add);
+        var sources = ReadHistory.Of(input.Sources.StatusFiles, Unread(input.Sources), input.Site.StatusHistory,
+            problems.Add);
         var incidents = MergeIncidents.Across(sources);
         var history = new IncidentHistory
         {
@@ -31,4 +33,12 @@ public sealed class LinkStatusHistory<TAudience> : IModule<Archive<TAudience>, A
         };
         return input.With(history, [.. input.ArchiveProblems, .. problems]);
     }
+
+    /// <summary>Why files of status pages aren't among those that were read: too large, or no text.</summary>
+    private static ImmutableArray<Problem> Unread(Sources<TAudience> sources) =>
+    [
+        .. sources.Problems
+            .Where(problem => problem.Path.StartsWith(StatusSettings.Folder + "/", StringComparison.Ordinal))
+            .ExceptBy(sources.StatusFiles.Select(file => file.Path), problem => problem.Path),
+    ];
 }

@@ -14,33 +14,38 @@ internal static class ReadHistory
 {
     /// <summary>What each source tells, declared ones first.</summary>
     /// <param name="files">The files.</param>
+    /// <param name="unread">Why others weren't even text, and can't be among them.</param>
     /// <param name="settings">What is declared.</param>
     /// <param name="report">Takes what is wrong.</param>
-    public static ImmutableArray<SourceHistory> Of(
-        ImmutableArray<SourceFile> files, StatusSettings settings, Action<Problem> report)
+    public static ImmutableArray<SourceHistory> Of(ImmutableArray<SourceFile> files, ImmutableArray<Problem> unread,
+        StatusSettings settings, Action<Problem> report)
     {
-        var owners = files.ToLookup(file => settings.Sources.FirstOrDefault(source => Holds(source, file.Path)));
-        foreach (var missing in settings.Sources.Where(source => !owners[source].Any()))
+        var undeclared = Undeclared(files.Select(file => file.Path).Concat(unread.Select(problem => problem.Path))
+            .Where(path => !settings.Sources.Any(source => Holds(source, path))), settings);
+        StatusSource OwnerOf(string path) =>
+            settings.Sources.FirstOrDefault(source => Holds(source, path)) ?? undeclared[TopOf(path)];
+        var filesOf = files.ToLookup(file => OwnerOf(file.Path));
+        var unreadOf = unread.ToLookup(problem => OwnerOf(problem.Path));
+        var present = settings.Sources.ToLookup(source => filesOf.Contains(source) || unreadOf.Contains(source));
+        foreach (var missing in present[false])
             report(new Problem(
                 // What customers can read mustn't vanish because a file does.
                 missing.IsPublic ? ProblemSeverity.Error : ProblemSeverity.Warning,
                 missing.DeclaredAt.Path, missing.DeclaredAt.Position, "status-missing", $"There is no file at {missing.Path}.",
                 $"Fetch it with \"postmortem-site status pull {missing.Name}\", or put it there."));
-        var undeclared = owners[null].GroupBy(file => TopOf(file.Path), StringComparer.Ordinal)
-            .Select(group => (Source: Undeclared(group.Key, settings), Files: group.AsEnumerable()));
         return
         [
-            .. settings.Sources.Where(source => owners[source].Any())
-                .Select(source => (Source: source, Files: owners[source]))
-                .Concat(undeclared)
-                .Select(source => Read(source.Source, source.Files, report)),
+            .. present[true].Concat(undeclared.Values.OrderBy(source => source.Path, StringComparer.Ordinal))
+                .Select(source => Read(source, filesOf[source], report, unreadOf[source])),
         ];
     }
 
     /// <summary>What one source tells.</summary>
-    internal static SourceHistory Read(StatusSource source, IEnumerable<SourceFile> files, Action<Problem> report)
+    internal static SourceHistory Read(StatusSource source, IEnumerable<SourceFile> files, Action<Problem> report,
+        IEnumerable<Problem>? unread = null)
     {
-        var read = new List<StatusFile>();
+        var read = (unread ?? []).Select(problem => new StatusFile(problem.Path, null, 0, []) { Unread = problem })
+            .ToList();
         var incidents = new List<StatusIncident>();
         Moment? fetched = null;
         foreach (var file in files)
@@ -49,19 +54,25 @@ internal static class ReadHistory
             var format = StatusFormats.Of(document, source.Format);
             var reading = new StatusReading(source);
             format?.Read(document, reading);
-            if (format is null || IsForeign(format, document, reading)) report(Unknown(document, source));
+            var wrong = format is null || IsForeign(format, document, reading)
+                ? DescribeUnreadable.Of(document, source)
+                : null;
+            if (wrong is not null) report(wrong);
             DescribeSkipped.Of(file, reading, report);
             incidents.AddRange(reading.Incidents);
             fetched = Later(fetched, reading.Fetched);
-            read.Add(new StatusFile(file.Path, format?.Format, reading.Incidents.Count, [.. reading.Skipped]));
+            read.Add(new StatusFile(file.Path, format?.Format, reading.Incidents.Count, [.. reading.Skipped])
+            {
+                Unread = wrong,
+            });
         }
 
         var merged = MergeIncidents.Within(incidents);
         return new SourceHistory
         {
             Source = source,
-            Files = [.. read],
-            Incidents = merged,
+            Files = [.. read.OrderBy(file => file.Path, StringComparer.Ordinal)],
+            Incidents = [.. merged.Select(incident => FlagHistory.Of(incident, fetched))],
             Fetched = fetched,
             From = source.Since is { } since
                 ? since.AtStartOfDayInZone(source.Zone ?? DateTimeZone.Utc).ToInstant()
@@ -90,10 +101,17 @@ internal static class ReadHistory
         return rest < 0 ? path : path[..rest];
     }
 
-    private static StatusSource Undeclared(string path, StatusSettings settings)
+    /// <summary>
+    /// What merely lies there, by its place: called after the file or folder, or by its path where that name is taken.
+    /// </summary>
+    private static Dictionary<string, StatusSource> Undeclared(IEnumerable<string> paths, StatusSettings settings)
     {
-        var name = Path.GetFileNameWithoutExtension(path);
-        return new StatusSource(settings.Sources.Any(source => source.Name == name) ? path : name, path);
+        var names = settings.Sources.Select(source => source.Name).ToHashSet(StringComparer.Ordinal);
+        return paths.Select(TopOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToDictionary(
+            top => top,
+            top => new StatusSource(Path.GetFileNameWithoutExtension(top) is var name && names.Add(name) ? name : top,
+                top),
+            StringComparer.Ordinal);
     }
 
     /// <summary>True if a format was declared of which there is nothing in the file.</summary>
@@ -102,19 +120,4 @@ internal static class ReadHistory
 
     private static bool IsEmptyList(StatusDocument document) =>
         document.Json is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() == 0;
-
-    private static Problem Unknown(StatusDocument document, StatusSource source)
-    {
-        if (document.Wrong is { } wrong)
-            return Problem.Error(document.File.Path, wrong.Position, "status-format", wrong.Message,
-                "Fetch it again, or restore it from the repository's history.");
-        var (message, remedy) = source.Format is { } format
-            ? ($"The file can't be read as {StatusFormatNames.Of(format)}.",
-                "Correct \"format\" in site.yml, or leave it out.")
-            : ("Nobody can tell what status page this is from.",
-                $"Declare its \"format\" in site.yml, or move it out of {StatusSettings.Folder}/.");
-        return source.IsDeclared
-            ? Problem.Error(document.File.Path, Position.Start, "status-format", message, remedy)
-            : Problem.Warning(document.File.Path, Position.Start, "status-format", message, remedy);
-    }
 }

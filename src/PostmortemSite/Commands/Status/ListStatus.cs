@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using PostmortemSite.Model;
 using PostmortemSite.Model.StatusPages;
 using PostmortemSite.Pipelines;
 
@@ -15,7 +16,7 @@ internal static class ListStatus
         var options = new SharedOptions(clock);
         var flags = new Option<bool>("--flags")
         {
-            Description = "One line a flag and a record that was left out, with its place, instead.",
+            Description = "One line a flag, an unreadable file and a record left out, with its place, instead.",
         };
         var json = new Option<bool>("--json") { Description = "As a JSON array of objects." };
         var csv = new Option<bool>("--csv") { Description = "As CSV with a header line." };
@@ -64,16 +65,25 @@ internal static class ListStatus
         history.Sources.SelectMany(source => source.Incidents
             .SelectMany(incident => incident.Flags.Select(flag => (string[])
                 [incident.Place.ToString(), source.Source.Name, incident.Id, flag.Code, flag.Message]))
+            .Concat(source.Files.Select(file => file.Unread).OfType<Problem>().Select(problem => (string[])
+                [new Place(problem.Path, problem.Position).ToString(), source.Source.Name, "", "unreadable",
+                    problem.Message]))
             .Concat(source.Files.SelectMany(file => file.Skipped).Select(record => (string[])
                 [record.Place.ToString(), source.Source.Name, record.What,
                     record.IsNoIncident ? "no-incident" : "skipped", $"Left out: {record.Reason}."]))));
 
-    /// <summary>Each format once, and how it was known.</summary>
+    /// <summary>
+    /// Each format once, and how it was known; and whether there are files of which nothing was read.
+    /// </summary>
     private static string FormatsOf(SourceHistory source)
     {
-        var formats = source.Files.Select(file => file.Format is { } format ? StatusFormatNames.Of(format) : "unknown")
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        return $"{string.Join(' ', formats)} ({(source.Source.Format is null ? "recognised" : "declared")})";
+        var formats = string.Join(' ', source.Files.Where(file => file.Unread is null)
+            .Select(file => file.Format).OfType<StatusFormat>().Select(StatusFormatNames.Of)
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        var known = formats.Length == 0
+            ? ""
+            : $"{formats} ({(source.Source.Format is null ? "recognised" : "declared")})";
+        return source.Files.All(file => file.Unread is null) ? known : $"{known} unreadable".TrimStart();
     }
 
     /// <summary>

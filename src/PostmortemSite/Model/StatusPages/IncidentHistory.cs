@@ -76,7 +76,11 @@ public sealed record SourceHistory
 /// <param name="Format">Its form; null if nobody could tell.</param>
 /// <param name="Records">How many incidents were read from it.</param>
 /// <param name="Skipped">What couldn't be read, each with the reason.</param>
-public sealed record StatusFile(string Path, StatusFormat? Format, int Records, ImmutableArray<SkippedRecord> Skipped);
+public sealed record StatusFile(string Path, StatusFormat? Format, int Records, ImmutableArray<SkippedRecord> Skipped)
+{
+    /// <summary>Why nothing could be read of it; null if something could.</summary>
+    public Problem? Unread { get; init; }
+}
 
 /// <summary>A record that isn't an incident, or can't be read as one.</summary>
 /// <param name="Place">Where it stands.</param>

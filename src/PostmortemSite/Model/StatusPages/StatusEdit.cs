@@ -7,4 +7,9 @@ namespace PostmortemSite.Model.StatusPages;
 /// <param name="Field">What was changed: <c>name</c>, <c>impact</c>, <c>started</c>, <c>resolved</c>, <c>state</c>, or
 /// an update by its time.</param>
 /// <param name="Before">What the page said before.</param>
-public sealed record StatusEdit(Moment At, string Field, string Before);
+public sealed record StatusEdit(Moment At, string Field, string Before)
+{
+    /// <summary>True if a message was changed or removed: then what was said before is its body.</summary>
+    public bool IsUpdate => Field.StartsWith("update", StringComparison.Ordinal)
+        || Field.StartsWith("removed update", StringComparison.Ordinal);
+}

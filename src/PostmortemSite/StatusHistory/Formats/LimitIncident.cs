@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PostmortemSite.Model.StatusPages;
 
 namespace PostmortemSite.StatusHistory.Formats;
@@ -9,6 +10,7 @@ internal static class LimitIncident
     private const int MaxName = 300;
     private const int MaxText = 100_000;
     private const int MaxAddress = 2_000;
+    private const int MaxComponents = 200;
 
     /// <summary>
     /// Why an id can't be used, as a clause, or null: it becomes part of addresses and of file names, so it mustn't
@@ -33,6 +35,13 @@ internal static class LimitIncident
         if (incident.Updates.Any(update => update.Body.Source.Length > MaxText)
             || incident.Postmortem?.Source.Length > MaxText)
             flags.Add(new StatusFlag("text-shortened", $"A text has more than {MaxText:N0} characters."));
+        if (incident.Components.Length > MaxComponents)
+        {
+            flags.Add(new StatusFlag("too-many-components",
+                $"It names {incident.Components.Length:N0} components; the first {MaxComponents} are kept."));
+            incident = WithFewer(incident);
+        }
+
         return incident with
         {
             Name = Cut(incident.Name.Trim(), MaxName),
@@ -48,6 +57,21 @@ internal static class LimitIncident
             })],
             Postmortem = incident.Postmortem is { } text ? Of(text) : null,
             Flags = [.. incident.Flags.Concat(flags).Distinct()],
+        };
+    }
+
+    /// <summary>The first components, and of each message those that are among them.</summary>
+    private static StatusIncident WithFewer(StatusIncident incident)
+    {
+        ImmutableArray<StatusComponent> kept = [.. incident.Components.Take(MaxComponents)];
+        var names = kept.Select(component => component.Name).ToHashSet(StringComparer.Ordinal);
+        return incident with
+        {
+            Components = kept,
+            Updates = [.. incident.Updates.Select(update => update with
+            {
+                Components = [.. update.Components.Where(component => names.Contains(component.Name))],
+            })],
         };
     }
 

@@ -25,7 +25,7 @@ internal sealed class SnapshotFormat : IStatusFormat
     {
         if (document.Json is not { ValueKind: JsonValueKind.Object } root) return;
         reading.Fetched = reading.Time(root.Text("fetched"), "the time when it was fetched", []);
-        foreach (var item in root.Items("incidents"))
+        foreach (var item in reading.Records(document, root.List("incidents")))
         {
             var (id, name) = (item.Text("id"), item.Text("name"));
             if (id is null || name is null)
@@ -45,8 +45,8 @@ internal sealed class SnapshotFormat : IStatusFormat
             Aliases = [.. item.Texts("aliases")],
             Url = item.Address("url"),
             Name = name,
-            Impact = StatusWord.Impact(item.Text("impact")),
-            State = StatusWord.State(item.Text("state")),
+            Impact = StatusReading.Impact(item.Text("impact"), flags),
+            State = StatusReading.State(item.Text("state"), flags),
             IsMaintenance = item.Flag("maintenance"),
             Started = reading.Time(item.Text("started"), "its start", flags),
             Resolved = reading.Time(item.Text("resolved"), "its end", flags),
@@ -70,15 +70,17 @@ internal sealed class SnapshotFormat : IStatusFormat
             ? new StatusEdit(at, field, edit.Text("before") ?? "")
             : null;
 
-    private static StatusUpdate Update(JsonElement update, StatusReading reading, List<StatusFlag> flags) => new()
+    private static StatusUpdate Update(JsonElement update, StatusReading reading, List<StatusFlag> flags)
     {
-        Id = update.Text("id"),
-        At = reading.Time(update.Text("at"), "the time of an update", flags),
-        State = StatusWord.State(update.Text("state")),
-        StateText = update.Text("stateText"),
-        Body = Text(update, "body") ?? new StatusText("", StatusMarkup.Plain),
-        Components = Components(update),
-    };
+        var said = StatusReading.Update(reading.Time(update.Text("at"), "the time of an update", flags),
+            update.Text("state"), Text(update, "body") ?? new StatusText("", StatusMarkup.Plain), flags);
+        return said with
+        {
+            Id = update.Text("id"),
+            StateText = update.Text("stateText") ?? said.StateText,
+            Components = Components(update),
+        };
+    }
 
     private static ImmutableArray<StatusComponent> Components(JsonElement of) =>
     [

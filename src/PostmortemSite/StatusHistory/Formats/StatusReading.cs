@@ -50,6 +50,8 @@ internal sealed class StatusReading(StatusSource source)
         if (list is not { ValueKind: JsonValueKind.Array } records) yield break;
         foreach (var record in records.EnumerateArray())
             if (record.ValueKind == JsonValueKind.Object) yield return record;
+            else if (record.ValueKind == JsonValueKind.String && record.GetRawText() is { Length: > 2 } text)
+                Skip(document.PlaceOf(text), text[1..^1], "it isn't an object");
             else Skip(new Place(document.File.Path, Position.Start), record.GetRawText(), "it isn't an object");
     }
 

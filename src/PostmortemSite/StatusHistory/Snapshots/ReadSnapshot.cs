@@ -23,7 +23,8 @@ internal static class ReadSnapshot
         if (ReadText.From(full, path, problems.Add, ReadStatusFiles.MaxBytes) is not { } file)
             throw new BuildException(ExitCode.Input,
                 "The snapshot can't be read; nothing was fetched for it.", problems);
-        return Of(file, source);
+        // There is nothing in an empty file that could be lost.
+        return string.IsNullOrWhiteSpace(file.Text) ? new Snapshot(path) : Of(file, source);
     }
 
     private static Snapshot Of(SourceFile file, StatusSource source)

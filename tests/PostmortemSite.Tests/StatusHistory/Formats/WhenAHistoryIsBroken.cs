@@ -38,7 +38,7 @@ public sealed class WhenAHistoryIsBroken
         foreach (var (file, what) in new[]
                  {
                      ("deep.json", ",1,65,status-format,\"The file isn't valid JSON"),
-                     ("empty.json", "Nobody can tell what status page"),
+                     ("empty.json", "The file is empty."),
                      ("html.json", "The file is a web page"),
                      ("infinite.json", "The file isn't valid JSON"),
                      ("junk.json", "The file isn't valid JSON"),
@@ -50,7 +50,7 @@ public sealed class WhenAHistoryIsBroken
             Assert.True(problems.Split('\n').Any(line => line.Contains($"status/{file}", StringComparison.Ordinal)
                 && line.Contains(what, StringComparison.Ordinal)), $"{file}: {problems}");
         Assert.Contains("bom,internal,1,statuspage (recognised),1,1,1,0,0,0,0,0", listed, StringComparison.Ordinal);
-        Assert.Contains("junk,internal,1,unknown (recognised),0", listed, StringComparison.Ordinal);
+        Assert.Contains("junk,internal,1,unreadable,0", listed, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class WhenAHistoryIsBroken
         Assert.Contains(problems, problem => problem is
         {
             Severity: ProblemSeverity.Error, Code: "status-records",
-            Message: "12 of 13 records can't be read."
+            Message: "12 of 13 records can't be read, more than a fifth."
         });
     }
 
@@ -97,6 +97,58 @@ public sealed class WhenAHistoryIsBroken
     public void AFewAreAWarning() =>
         Assert.Equal([ProblemSeverity.Warning], Problems(
             $"{Page}{string.Join(", ", Enumerable.Repeat(Incident, 9))}, 7]}}").Select(problem => problem.Severity));
+
+    [Fact]
+    public void ATextAmongTheRecordsIsNamedWithItsPlace() =>
+        Assert.Contains(Problems($"{Page}\n{Incident},\n \"notanobject\"]}}"), problem => problem is
+        {
+            Code: "status-record", Position: { Line: 3, Column: 2 },
+            Message: "\"notanobject\" is left out: it isn't an object.",
+        });
+
+    [Fact]
+    public void SoManyComponentsAsNoPageCanBearAreCutWithAFlagThatIsGivenOnce()
+    {
+        static string Named(int from, int count) => string.Join(", ",
+            Enumerable.Range(from, count).Select(i => $$"""{"name": "Part {{i}}", "state": "major_outage"}"""));
+        var first = Read($$"""
+            {"format": "{{SnapshotFormat.Name}}", "incidents": [{"id": "a", "name": "All is down",
+             "started": "2026-01-01T00:00:00Z", "components": [{{Named(0, 4_000)}}],
+             "updates": [{"at": "2026-01-01T00:00:00Z", "components": [{{Named(100, 4_900)}}]}]}]}
+            """);
+        var again = Read(WriteSnapshot.Of(first.Fetched, first.Incidents));
+
+        var incident = Assert.Single(again.Incidents);
+        Assert.Equal(200, incident.Components.Length);
+        Assert.Equal(100, Assert.Single(incident.Updates).Components.Length);
+        Assert.Equal([new StatusFlag("too-many-components", "It names 5,000 components; the first 200 are kept.")],
+            incident.Flags);
+    }
+
+    [Fact]
+    public void WhatASnapshotSaysInUnknownWordsIsFlaggedOnce()
+    {
+        var first = Read($$"""
+            {"format": "{{SnapshotFormat.Name}}", "fetched": "2026-01-02T00:00:00Z", "incidents": [
+              {"id": "a", "name": "Down", "impact": "catastrophic", "state": "shrugging",
+               "started": "2026-01-01T00:00:00Z", "updates": [{"at": "2026-01-01T00:00:00Z", "state": "waiting", "body": {"plain": "Hm."} }]},
+              {"id": "b", "name": "Not yet", "started": "2026-01-03T00:00:00Z"},
+              {"id": "c", "name": "Planned", "maintenance": true, "started": "2026-01-03T00:00:00Z"}]}
+            """);
+        var again = Read(WriteSnapshot.Of(first.Fetched, first.Incidents));
+
+        foreach (var history in new[] { first, again })
+            Assert.Equal(
+                [
+                    "a impact-unknown: The page calls its impact \"catastrophic\".",
+                    "a state-unknown: The page calls its state \"shrugging\".",
+                    "a state-unknown: The page calls its state \"waiting\".",
+                    "b starts-later: It begins after 2026-01-02T00:00:00Z, when the page was fetched.",
+                ],
+                history.Incidents.SelectMany(incident => incident.Flags.Select(flag =>
+                    $"{incident.Id} {flag.Code}: {flag.Message}")));
+        Assert.Equal("waiting", again.Incidents[0].Updates[0].StateText);
+    }
 
     [Fact]
     public void AnEmptyListOfADeclaredPageIsNoProblem()

@@ -1,3 +1,4 @@
+using System.Text;
 using PostmortemSite.Tests.Support;
 
 namespace PostmortemSite.Tests.StatusHistory.Formats;
@@ -61,6 +62,49 @@ public sealed class WhenStatusIsListed
             "status/shop.json:2:10\tshop\tp4xd7g0w1q2z\timpact-unknown\tThe page calls its impact \"grim\".\n"
             + "status/shop.json:6:13\tshop\tNobody's\tskipped\tLeft out: it has no id.\n",
             workspace.Run("status", "list", "--flags").Output);
+    }
+
+    [Fact]
+    public void WhatCannotBeReadIsListedWithTheReasonThatCheckGives()
+    {
+        using var workspace = new Workspace().With("site.yml", "title: T\n")
+            .With("status/README.md", "Here is what our status page said.\n")
+            .With("status/empty.json", "")
+            .With("status/mixed/a.json", Shop)
+            .With("status/mixed/b.json", Shop[..^20])
+            .With("status/nothing.json", "{}")
+            .With("status/utf16.json", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Shop)])
+            .With("status/x.json", "{}")
+            .With("status/x.txt", "Hello.\n");
+
+        var check = workspace.Run("check");
+        var sources = workspace.Run("status", "list", "--csv").Output;
+        var flags = workspace.Run("status", "list", "--flags").Output;
+
+        Assert.Equal(
+            ["README,unreadable", "empty,unreadable", "mixed,statuspage (recognised) unreadable", "nothing,unreadable",
+                "status/x.txt,unreadable", "utf16,unreadable", "x,unreadable"],
+            sources.Split('\n').Skip(1).Where(line => line.Length > 0).Select(line => line.Split(','))
+                .Select(cells => $"{cells[0]},{cells[3]}").Order(StringComparer.Ordinal));
+        var unreadable = flags.Split('\n').Select(line => line.Split('\t'))
+            .Where(cells => cells.Length == 5 && cells[3] == "unreadable").ToList();
+        Assert.Equal(["README.md", "empty.json", "mixed/b.json", "nothing.json", "utf16.json", "x.json", "x.txt"],
+            unreadable.Select(cells => cells[0].Split(':')[0]["status/".Length..]).Order(StringComparer.Ordinal));
+        Assert.All(unreadable, cells => Assert.Contains(check.Error.Split('\n'), line =>
+            line.StartsWith(cells[0] + ":", StringComparison.Ordinal)
+            && line.Contains(cells[4], StringComparison.Ordinal)));
+        Assert.Contains("The file is empty. Fetch it again, or remove it.", check.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatIsDeclaredAndIsNoTextIsNotMissing()
+    {
+        using var workspace = new Workspace().With("site.yml", Site)
+            .With("status/shop.json", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Shop)]);
+
+        Assert.Contains("\tshop\t-\tunreadable\tThe file isn't UTF-8",
+            workspace.Run("status", "list", "--flags").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("status-missing", workspace.Run("check").Error, StringComparison.Ordinal);
     }
 
     [Fact]

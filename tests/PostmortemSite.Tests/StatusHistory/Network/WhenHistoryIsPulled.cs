@@ -146,6 +146,16 @@ public class WhenHistoryIsPulled
     }
 
     [Fact]
+    public void A_file_that_is_empty_is_no_snapshot_yet()
+    {
+        using var server = Server();
+        using var archive = new PullArchive(server).Declare(OneDocument).With("status/main.json", "");
+
+        Assert.Equal("main: 10 new, 0 changed, 0 vanished (10 known), written to status/main.json\n",
+            archive.Pull().Output);
+    }
+
+    [Fact]
     public void How_an_incident_goes_on_is_no_edit()
     {
         using var server = Server();
