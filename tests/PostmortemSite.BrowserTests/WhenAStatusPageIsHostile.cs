@@ -18,6 +18,7 @@ public class WhenAStatusPageIsHostile(Chromium chromium)
 
     private readonly List<string> alarms = [];
     private readonly List<string> requests = [];
+    private readonly HashSet<string> clickedLinks = new(StringComparer.Ordinal);
 
     [Theory]
     [InlineData("internal")]
@@ -96,7 +97,7 @@ public class WhenAStatusPageIsHostile(Chromium chromium)
         lock (alarms) alarms.Add(alarm);
     }
 
-    /// <summary>Clicks what third parties wrote, each link on a page that asked for nothing outside before.</summary>
+    /// <summary>Clicks what third parties wrote, on a page that asked for nothing outside before.</summary>
     private async Task<int> ClickForeignLinks(IPage page, string address, string home)
     {
         AssertNothingWasAskedOutside(home);
@@ -104,21 +105,22 @@ public class WhenAStatusPageIsHostile(Chromium chromium)
         for (var i = 0; i < addresses.Length; i++)
         {
             Assert.Matches("^(https?|mailto):", addresses[i]);
+            lock (requests) clickedLinks.Add(addresses[i].Split('#')[0]);
             await page.Locator(ForeignLinks).Nth(i).EvaluateAsync("link => link.click()");
-            if (addresses[i].StartsWith("http", StringComparison.Ordinal)) await page.WaitForURLAsync(url => !url.StartsWith(home, StringComparison.Ordinal));
-            lock (requests) requests.Clear();
+            // What a click sets off comes after it.
+            await page.WaitForTimeoutAsync(100);
             await page.GotoAsync(address);
         }
 
         return addresses.Length;
     }
 
-    /// <summary>A click on an address for mail is told of late, and asks nobody.</summary>
+    /// <summary>Nothing but what was clicked is asked for elsewhere.</summary>
     private void AssertNothingWasAskedOutside(string home)
     {
         lock (requests)
             Assert.DoesNotContain(requests, request => !request.StartsWith(home, StringComparison.Ordinal)
-                && !request.StartsWith("mailto:", StringComparison.Ordinal));
+                && !clickedLinks.Contains(request.Split('#')[0]));
     }
 
     private static Workspace Archive()
