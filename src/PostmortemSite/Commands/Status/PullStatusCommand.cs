@@ -21,7 +21,7 @@ internal static class PullStatusCommand
 
             Nothing is deleted: what a page no longer lists is marked as vanished, and what it changed is kept beside what it
             says now. A snapshot in which nothing changed is left as it is for a day. Only https, only the hosts that site.yml
-            names, only public addresses; 20 seconds and 5 MB a source. "olderPages: true" goes beyond a page's fifty
+            names, only public addresses; 20 seconds and 5 MB a document. "olderPages: true" goes beyond a page's fifty
             incidents, at one request a second.
 
             If a source fails, its snapshot stays as it was, the others are pulled, and the exit code is 4.
