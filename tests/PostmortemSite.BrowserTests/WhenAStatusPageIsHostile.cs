@@ -83,13 +83,12 @@ public class WhenAStatusPageIsHostile(Chromium chromium)
         {
             lock (requests) requests.Add(request.Url);
         };
-        var page = await context.NewPageAsync();
-        page.Dialog += async (_, dialog) =>
+        context.Dialog += async (_, dialog) =>
         {
             Hear($"dialog: {dialog.Message}");
             await dialog.DismissAsync();
         };
-        return page;
+        return await context.NewPageAsync();
     }
 
     private void Hear(string alarm)
@@ -106,10 +105,12 @@ public class WhenAStatusPageIsHostile(Chromium chromium)
         {
             Assert.Matches("^(https?|mailto):", addresses[i]);
             lock (requests) clickedLinks.Add(addresses[i].Split('#')[0]);
-            await page.Locator(ForeignLinks).Nth(i).EvaluateAsync("link => link.click()");
-            // What a click sets off comes after it.
-            await page.WaitForTimeoutAsync(100);
-            await page.GotoAsync(address);
+            // In a page of its own: what a click sets off comes after it, and would get in the way of what comes next.
+            var opened = await page.Context.NewPageAsync();
+            await opened.GotoAsync(address);
+            await opened.Locator(ForeignLinks).Nth(i).EvaluateAsync("link => link.click()");
+            await opened.WaitForTimeoutAsync(100);
+            await opened.CloseAsync();
         }
 
         return addresses.Length;
