@@ -8,6 +8,7 @@ using PostmortemSite.Reading;
 using PostmortemSite.Redacting;
 using PostmortemSite.Redacting.SelfTesting;
 using PostmortemSite.Rendering;
+using PostmortemSite.Searching;
 using PostmortemSite.StatusHistory;
 using PostmortemSite.Validating;
 using PostmortemSite.Validating.Policy;
@@ -71,6 +72,7 @@ public sealed class SiteBuild(BuildOptions options, BuildReport report)
 
         var internalSite = report.Pipeline("Internal edition", archive)
             .Then(new ComposeEdition<Internal>(options.AsOf))
+            .Then(new IndexEdition<Internal>())
             .Then(new RenderSite<Internal>(internalFiles))
             .Then(new RenderReviews(redacted))
             .Then(new RenderCoverage())
@@ -97,6 +99,7 @@ public sealed class SiteBuild(BuildOptions options, BuildReport report)
             .Then(new ParsePostmortems<Public>())
             .Then(new LinkStatusHistory<Public>())
             .Then(new ComposeEdition<Public>(options.AsOf))
+            .Then(new IndexEdition<Public>())
             .Then(new RenderSite<Public>(files));
 
     /// <summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using PostmortemSite.Audiences;
+using PostmortemSite.Model.Search;
 using PostmortemSite.Model.StatusPages;
 
 namespace PostmortemSite.Model;
@@ -42,7 +43,23 @@ public sealed class Edition<TAudience> : IEdition
     public EditionHistory Incidents { get; init; } = EditionHistory.Empty;
 
     /// <inheritdoc/>
+    public SearchIndex Index { get; private init; } = SearchIndex.Empty;
+
+    /// <inheritdoc/>
     public LocalDate? AsOf { get; init; }
+
+    /// <summary>The same edition, indexed.</summary>
+    internal Edition<TAudience> With(SearchIndex index, ImmutableArray<EditionEntry> entries) => new(Archive)
+    {
+        Index = index,
+        Entries = entries,
+        Years = Years,
+        Services = Services,
+        Causes = Causes,
+        Tags = Tags,
+        Incidents = Incidents,
+        AsOf = AsOf,
+    };
 }
 
 /// <summary>
@@ -73,6 +90,9 @@ public interface IEdition
 
     /// <summary>The same, put in order; empty if no page is known.</summary>
     EditionHistory Incidents { get; }
+
+    /// <summary>The words of the postmortems; its documents stand in the order of <see cref="Entries"/>.</summary>
+    SearchIndex Index { get; }
 
     /// <summary>
     /// "Today", for what is overdue; null in the public edition, which shows nothing that moves with time.

@@ -2,6 +2,7 @@ using PostmortemSite.Audiences;
 using PostmortemSite.Model;
 using PostmortemSite.Pipelines;
 using PostmortemSite.Rendering.Incidents;
+using PostmortemSite.Searching.Lunr;
 
 namespace PostmortemSite.Rendering;
 
@@ -24,6 +25,7 @@ public sealed class RenderSite<TAudience>(IStagedFiles files) : IModule<Edition<
         foreach (var pictures in input.Entries.SelectMany(entry => entry.Postmortem.Pictures).ToLookup(picture => picture.Address))
             files.Add(pictures.Key, pictures.First().Bytes);
         files.Add(SiteAddress.Feed.FilePath, WriteFeed.For(input));
+        files.Add(SiteAddress.LunrIndex.FilePath, WriteLunrIndex.For(input.Index));
         if (!input.Incidents.IsEmpty)
         {
             files.Add(SiteAddress.IncidentLinks.FilePath, WriteIncidentLinks.For(input));

@@ -20,6 +20,9 @@ public readonly record struct SiteAddress(string Path)
 
     public static SiteAddress NotFound => new("404.html");
 
+    /// <summary>The index for lunr.js.</summary>
+    public static SiteAddress LunrIndex => new("lunr-index.json");
+
     public static SiteAddress Feed => new("feed.xml");
 
     public static SiteAddress Sitemap => new("sitemap.xml");

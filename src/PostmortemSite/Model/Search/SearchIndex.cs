@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+
+namespace PostmortemSite.Model.Search;
+
+/// <summary>
+/// The words of an edition's postmortems, and where they stand: everything that search and likeness are computed from.
+/// It holds counts instead of weights, because weights follow from them (<c>Searching/Lunr/Weight.cs</c>).
+/// </summary>
+/// <remarks>Documents are numbered from 0 in the edition's order, fields as in <see cref="Fields"/>, terms by the order
+/// in which they first occur: lunr's <c>_index</c>.</remarks>
+public sealed class SearchIndex
+{
+    internal SearchIndex(
+        ImmutableArray<IndexedDocument> documents,
+        ImmutableArray<ImmutableArray<int>> lengths,
+        ImmutableArray<IndexedTerm> terms)
+    {
+        Documents = documents;
+        Lengths = lengths;
+        AverageLengths = [.. lengths.Select(field => field.IsEmpty ? 0 : field.Sum(length => (long)length) / (double)field.Length)];
+        Terms = terms;
+        ByText = new Lazy<Dictionary<string, IndexedTerm>>(
+            () => terms.ToDictionary(term => term.Text, StringComparer.Ordinal));
+    }
+
+    /// <summary>The fields, in the index's order.</summary>
+    public static ImmutableArray<string> Fields { get; } = ["title", "body", "tags"];
+
+    /// <summary>An index of nothing.</summary>
+    public static SearchIndex Empty { get; } = new([], [[], [], []], []);
+
+    /// <summary>The documents, by number.</summary>
+    public ImmutableArray<IndexedDocument> Documents { get; }
+
+    /// <summary>How many terms each field of each document has, empty ones too: field, then document.</summary>
+    public ImmutableArray<ImmutableArray<int>> Lengths { get; }
+
+    /// <summary>The mean of <see cref="Lengths"/>, by field.</summary>
+    public ImmutableArray<double> AverageLengths { get; }
+
+    /// <summary>The terms, by number.</summary>
+    public ImmutableArray<IndexedTerm> Terms { get; }
+
+    private Lazy<Dictionary<string, IndexedTerm>> ByText { get; }
+
+    /// <summary>The term with exactly this text, or null.</summary>
+    public IndexedTerm? Find(string text) => ByText.Value.GetValueOrDefault(text);
+}
+
+/// <summary>A postmortem as search knows it.</summary>
+/// <param name="Ref">What lunr calls it: its page's path below <c>postmortems/</c>, such as <c>disk-full/</c>. Never a
+/// number, because JavaScript would put those first.</param>
+/// <param name="Postmortem">The postmortem.</param>
+/// <param name="Text">What its fields say.</param>
+public sealed record IndexedDocument(string Ref, Postmortem Postmortem, IndexedText Text);
+
+/// <summary>What is indexed of a postmortem, as plain text.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Body">All that its page says: headings, prose, timeline and action items, a line a block.</param>
+/// <param name="Tags">The words that it is filed under: services, triggers, causes, tags and the like.</param>
+public sealed record IndexedText(string Title, string Body, string Tags)
+{
+    /// <summary>A field's text, by its place in <see cref="SearchIndex.Fields"/>.</summary>
+    public string this[int field] => field switch
+    {
+        0 => Title,
+        1 => Body,
+        2 => Tags,
+        _ => throw new ArgumentOutOfRangeException(nameof(field)),
+    };
+}
+
+/// <summary>A term and where it stands.</summary>
+/// <param name="Text">The term: lower case, trimmed and stemmed. Empty for what was nothing but signs.</param>
+/// <param name="Number">Its place in the order in which terms first occur.</param>
+/// <param name="Postings">By field: the documents that hold it, in ascending order.</param>
+public sealed record IndexedTerm(string Text, int Number, ImmutableArray<ImmutableArray<Posting>> Postings)
+{
+    /// <summary>How many fields of how many documents hold it, added up, as lunr counts.</summary>
+    public int FieldCount => Postings.Sum(postings => postings.Length);
+}
+
+/// <summary>A field of a document that holds a term.</summary>
+/// <param name="Document">The document's number.</param>
+/// <param name="Frequency">How often the field holds the term: 1 or more.</param>
+public readonly record struct Posting(int Document, int Frequency);
