@@ -6,7 +6,8 @@ namespace PostmortemSite.Rendering;
 
 /// <summary>
 /// The theme's style sheet, script and icon, as built into the program. Each file's name holds the hash of its content,
-/// so that browsers may keep it for ever.
+/// so that browsers may keep it for ever. A folder such as <c>search.js/</c> is one script, in parts that are joined in
+/// the order of their names.
 /// </summary>
 public sealed class ThemeAssets
 {
@@ -27,17 +28,32 @@ public sealed class ThemeAssets
         [.. assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
-            .Select(name => Read(assembly, name))]);
+            .GroupBy(NameOf, resource => Read(assembly, resource), StringComparer.Ordinal)
+            .Select(parts => Asset(parts.Key, [.. parts]))]);
 
-    private static ThemeAsset Read(Assembly assembly, string resource)
+    /// <summary>A resource's place among the assets; the parts of a script share that of the folder they lie in.</summary>
+    private static string NameOf(string resource)
+    {
+        var name = resource[Folder.Length..];
+        var script = name.IndexOf(".js/", StringComparison.Ordinal);
+        return script < 0 ? name : name[..(script + ".js".Length)];
+    }
+
+    private static ThemeAsset Asset(string name, ImmutableArray<byte[]> parts)
+    {
+        var content = parts.Length == 1 ? parts[0] : JoinScript.Of(parts);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(content))[..8];
+        var extension = Path.GetExtension(name);
+        var address = new SiteAddress($"{Folder}{name[..^extension.Length]}.{hash}{extension}");
+        return new ThemeAsset(name, address, content);
+    }
+
+    private static byte[] Read(Assembly assembly, string resource)
     {
         using var stream = assembly.GetManifestResourceStream(resource)!;
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.ToArray()))[..8];
-        var extension = Path.GetExtension(resource);
-        var address = new SiteAddress($"{resource[..^extension.Length]}.{hash}{extension}");
-        return new ThemeAsset(resource[Folder.Length..], address, bytes.ToArray());
+        return bytes.ToArray();
     }
 }
 

@@ -41,6 +41,12 @@ public sealed class SearchIndex
     /// <summary>The terms, by number.</summary>
     public ImmutableArray<IndexedTerm> Terms { get; }
 
+    /// <summary>
+    /// A second index of the same documents, of what lunr can't read: words in other scripts than ASCII's. Null where there
+    /// are none, and in that index itself.
+    /// </summary>
+    public SearchIndex? Letters { get; internal init; }
+
     private Lazy<Dictionary<string, IndexedTerm>> ByText { get; }
 
     /// <summary>The term with exactly this text, or null.</summary>
