@@ -4,7 +4,6 @@ using PostmortemSite.Audiences;
 using PostmortemSite.Model;
 using PostmortemSite.Parsing;
 using PostmortemSite.Parsing.Markdown;
-using PostmortemSite.Reading;
 using PostmortemSite.Searching;
 using PostmortemSite.Searching.Cards;
 using PostmortemSite.Tests.Support;
