@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace PostmortemSite.Tests.Support;
 
-/// <summary>A folder of its own with an archive in it, on which the real command is run as a process of its own.</summary>
+/// <summary>A folder of its own with an archive in it, on which the real command is run.</summary>
 public sealed class Workspace : IDisposable
 {
     private static readonly string Command = Path.Combine(AppContext.BaseDirectory, "postmortem-site.dll");
@@ -26,9 +26,11 @@ public sealed class Workspace : IDisposable
         return this;
     }
 
-    /// <summary>Runs the command in the workspace's root.</summary>
-    public CommandResult Run(params string[] arguments) => Run([], arguments);
+    /// <summary>Runs the command in the workspace's root, in a process that may have run it before.</summary>
+    public CommandResult Run(params string[] arguments) =>
+        WarmCommand.IsSupported ? WarmCommand.Run(Root, arguments) : Run([], arguments);
 
+    /// <summary>Runs the command in the workspace's root, in a process of its own.</summary>
     public CommandResult Run(IEnumerable<(string Name, string Value)> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Command, .. arguments])
