@@ -10,7 +10,7 @@ namespace PostmortemSite.Redacting.Leaks;
 internal sealed record PublicFile(string Path, byte[] Bytes)
 {
     /// <summary>The file's text; null if it is none.</summary>
-    public string? Text => TextOf(Path, Bytes);
+    public string? Text { get; } = TextOf(Path, Bytes);
 
     /// <summary>True if nothing is known of what is in it.</summary>
     public bool IsUnreadable => Text is null && !IsPicture(Path);
@@ -32,9 +32,11 @@ internal sealed record PublicFile(string Path, byte[] Bytes)
         }
     }
 
-    /// <summary>A file's text; null for a picture, and for what isn't UTF-8 or holds a zero.</summary>
+    /// <summary>A file's text; null for a picture, and for what isn't UTF-8 or holds a zero. Of what a site is searched
+    /// with, only the texts.</summary>
     public static string? TextOf(string path, byte[] bytes) =>
-        !IsPicture(path) && Utf8.IsValid(bytes) && !bytes.AsSpan().Contains((byte)0)
+        SearchData.Knows(path) ? SearchData.TextOf(path, bytes)
+        : !IsPicture(path) && Utf8.IsValid(bytes) && !bytes.AsSpan().Contains((byte)0)
             ? Encoding.UTF8.GetString(bytes)
             : null;
 

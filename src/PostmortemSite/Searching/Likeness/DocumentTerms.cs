@@ -21,37 +21,13 @@ internal sealed class DocumentTerms
     {
         Count = index.Documents.Length;
         All = [.. index.Terms, .. index.Letters?.Terms ?? []];
-        var postings = All.AsParallel().AsOrdered().Select(term => Merged(term)).ToArray();
-        var lengths = new long[Count];
-        foreach (var posting in postings.SelectMany(of => of)) lengths[posting.Document] += posting.Frequency;
-        var average = Math.Max(1, lengths.DefaultIfEmpty().Average());
         // What hardly a report is without tells nothing; few reports have few terms that less than a tenth have.
         var most = Math.Max(3, Math.Max(Count / 10, Math.Min(Count / 3, 100)));
-
-        firstOfTerm = new int[All.Length + 1];
-        for (var term = 0; term < All.Length; term++)
-        {
-            if (postings[term].Length > most || !TellingTerm.Is(All[term].Text)) postings[term] = [];
-            firstOfTerm[term + 1] = firstOfTerm[term] + postings[term].Length;
-        }
-
+        var postings = All.AsParallel().AsOrdered().Select(term => Telling(term, most)).ToArray();
+        (firstOfTerm, firstOfDocument) = Starts(postings);
         documents = new WeighedDocument[firstOfTerm[^1]];
         terms = new WeighedTerm[firstOfTerm[^1]];
-        firstOfDocument = new int[Count + 1];
-        foreach (var posting in postings.SelectMany(of => of)) firstOfDocument[posting.Document + 1]++;
-        for (var document = 0; document < Count; document++) firstOfDocument[document + 1] += firstOfDocument[document];
-        var next = firstOfDocument[..^1];
-        for (var term = 0; term < All.Length; term++)
-        {
-            var rarity = Math.Log(1 + ((Count - postings[term].Length + 0.5) / (postings[term].Length + 0.5)));
-            for (var i = 0; i < postings[term].Length; i++)
-            {
-                var (document, frequency) = postings[term][i];
-                var weight = (float)(rarity * (K1 + 1) * frequency / ((K1 * lengths[document] / average) + frequency));
-                documents[firstOfTerm[term] + i] = new WeighedDocument(document, weight);
-                terms[next[document]++] = new WeighedTerm(term, weight, (float)Math.Sqrt(frequency));
-            }
-        }
+        Fill(postings, LengthFactors(index));
     }
 
     /// <summary>How many documents there are.</summary>
@@ -66,10 +42,48 @@ internal sealed class DocumentTerms
     /// <summary>The terms of a document, in ascending order.</summary>
     public ReadOnlySpan<WeighedTerm> In(int document) => terms.AsSpan(firstOfDocument[document]..firstOfDocument[document + 1]);
 
-    /// <summary>Where title and body hold a term, a document once.</summary>
-    private static Posting[] Merged(IndexedTerm term)
+    /// <summary>Where the terms of each term and of each document begin.</summary>
+    private (int[] OfTerm, int[] OfDocument) Starts(Posting[][] postings)
+    {
+        var (ofTerm, ofDocument) = (new int[postings.Length + 1], new int[Count + 1]);
+        for (var term = 0; term < postings.Length; term++)
+        {
+            ofTerm[term + 1] = ofTerm[term] + postings[term].Length;
+            foreach (var (document, _) in postings[term]) ofDocument[document + 1]++;
+        }
+
+        for (var document = 0; document < Count; document++) ofDocument[document + 1] += ofDocument[document];
+        return (ofTerm, ofDocument);
+    }
+
+    private void Fill(Posting[][] postings, double[] lengths)
+    {
+        var next = firstOfDocument[..^1];
+        for (var term = 0; term < postings.Length; term++)
+        {
+            var rarity = Math.Log(1 + ((Count - postings[term].Length + 0.5) / (postings[term].Length + 0.5)));
+            var place = firstOfTerm[term];
+            foreach (var (document, frequency) in postings[term])
+            {
+                var weight = (float)(rarity * (K1 + 1) * frequency / ((K1 * lengths[document]) + frequency));
+                documents[place++] = new WeighedDocument(document, weight);
+                terms[next[document]++] = new WeighedTerm(term, weight, (float)Math.Sqrt(frequency));
+            }
+        }
+    }
+
+    /// <summary>How long each document is, where 1 is the average.</summary>
+    private static double[] LengthFactors(SearchIndex index)
+    {
+        var average = Math.Max(1, index.AverageLengths[0] + index.AverageLengths[1]);
+        return [.. index.Lengths[0].Zip(index.Lengths[1], (title, body) => (title + body) / average)];
+    }
+
+    /// <summary>Where title and body hold a term, a document once; nowhere if the term tells nothing.</summary>
+    private static Posting[] Telling(IndexedTerm term, int most)
     {
         var (title, body) = (term.Postings[0], term.Postings[1]);
+        if (title.Length > most || body.Length > most || !TellingTerm.Is(term.Text)) return [];
         if (title.IsEmpty) return ImmutableCollectionsMarshal.AsArray(body)!;
         var merged = new List<Posting>(title.Length + body.Length);
         for (int i = 0, j = 0; i < title.Length || j < body.Length;)
@@ -79,7 +93,7 @@ internal sealed class DocumentTerms
             else merged.Add(new Posting(title[i].Document, title[i++].Frequency + body[j++].Frequency));
         }
 
-        return [.. merged];
+        return merged.Count > most ? [] : [.. merged];
     }
 }
 

@@ -87,10 +87,12 @@ internal sealed class FindSimilar
     /// <summary>The weightiest terms of a document, without the names of its services and people.</summary>
     private WeighedTerm[] Question(int document)
     {
-        var own = names.In(document);
-        var all = terms.In(document).ToArray();
-        Array.Sort(all, (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.Term.CompareTo(b.Term));
-        return [.. all.Where(term => !own.Contains(term.Term)).Take(MostTerms)];
+        var question = terms.In(document).ToArray();
+        // Bits of positive numbers have their order, so weights and terms make one number to sort by.
+        var order = Array.ConvertAll(question, term =>
+            ((ulong)~BitConverter.SingleToUInt32Bits(term.Weight) << 32) | (uint)term.Term);
+        Array.Sort(order, question);
+        return [.. question.Where(term => !names.Hold(document, term.Term)).Take(MostTerms)];
     }
 
     /// <summary>The documents that say enough of a question that labels could lift them above the threshold.</summary>
@@ -103,13 +105,15 @@ internal sealed class FindSimilar
                 scores[other] += stress * weight;
         var self = scores[document] * Math.Max(1, (float)FewTerms / Math.Max(1, question.Length));
         var least = (float)((Least - LabelWeight) * self);
-        var best = new PriorityQueue<int, (float, int)>();
+        var best = new PriorityQueue<int, (float Score, int Newness)>();
         for (var other = 0; other < scores.Length; other++)
         {
             if (scores[other] < least || other == document || self == 0) continue;
             // Of two with one score the newer one stays.
-            if (best.Count < MostCandidates) best.Enqueue(other, (scores[other], -other));
-            else best.EnqueueDequeue(other, (scores[other], -other));
+            best.Enqueue(other, (scores[other], -other));
+            if (best.Count <= MostCandidates) continue;
+            best.Dequeue();
+            if (best.TryPeek(out _, out var last)) least = last.Score;
         }
 
         return [.. best.UnorderedItems.Select(item => new Hit(item.Element, scores[item.Element] / self))];

@@ -25,9 +25,14 @@ internal sealed class OwnNames
             .Distinct(StringComparer.Ordinal).Where(IsPerson).SelectMany(name => Terms(name, analyze)).ToFrozenSet();
     }
 
-    /// <summary>The numbers of the terms that a document isn't compared by.</summary>
-    public HashSet<int> In(int document) =>
-        [.. ofPeople, .. index.Documents[document].Postmortem.Services.SelectMany(service => ofServices[service.Key])];
+    /// <summary>True for a term that a document isn't compared by.</summary>
+    public bool Hold(int document, int term)
+    {
+        if (ofPeople.Contains(term)) return true;
+        foreach (var service in index.Documents[document].Postmortem.Services)
+            if (ofServices[service.Key].Contains(term)) return true;
+        return false;
+    }
 
     /// <summary>"Ingrid Solberg" is a person; "database" and "The storage team" may be what the report is about.</summary>
     private static bool IsPerson(string name) =>
@@ -42,7 +47,7 @@ internal sealed class OwnNames
     {
         var terms = new List<int>();
         foreach (var token in SplitWords.In(LowerCase.Of(text)))
-            if (analyze.Run(token) is { } text2 && index.Find(text2) is { } term) terms.Add(term.Number);
+            if (analyze.Run(token) is { } term && index.Find(term) is { } known) terms.Add(known.Number);
         return [.. terms];
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 using PostmortemSite.Model.Search;
 using PostmortemSite.Searching.Lunr;
@@ -23,7 +24,14 @@ internal sealed class SharedWords
     private readonly Dictionary<string, string> words = new(StringComparer.Ordinal);
     private readonly Dictionary<Pair, string> phrases = [];
 
-    private SharedWords(AnalyzeWord analyze, HashSet<string> wanted) => (this.analyze, this.wanted) = (analyze, wanted);
+    /// <summary>How wanted terms begin, so that most words needn't be analysed: no stem differs from its word there.</summary>
+    private readonly BitArray beginnings = new(1024);
+
+    private SharedWords(AnalyzeWord analyze, HashSet<string> wanted)
+    {
+        (this.analyze, this.wanted) = (analyze, wanted);
+        foreach (var term in wanted) beginnings[Beginning(term)] = true;
+    }
 
     /// <summary>What a document and each of its companions both say, at most three words or phrases.</summary>
     /// <param name="text">The document's text, which says how words are written.</param>
@@ -75,7 +83,7 @@ internal sealed class SharedWords
         foreach (var token in SplitWords.In(text))
         {
             var word = TrimWord.Of(token);
-            if (word.IsEmpty || word.Length > LongestWord) continue;
+            if (word.IsEmpty || word.Length > LongestWord || !beginnings[Beginning(word)]) continue;
             var length = word.ToLowerInvariant(lower);
             if (analyze.Run(lower[..length]) is not { } term || !wanted.Contains(term)) continue;
             text.AsSpan().Overlaps(word, out var at);
@@ -86,6 +94,9 @@ internal sealed class SharedWords
             (before, start, end) = (term, at, at + word.Length);
         }
     }
+
+    /// <summary>The same for capital and small letters; what isn't a letter is taken for some.</summary>
+    private static int Beginning(ReadOnlySpan<char> word) => ((word[0] & 31) << 5) | (word.Length > 1 ? word[1] & 31 : 0);
 
     /// <summary>Of "Failover" at the beginning of a sentence and "failover" in one, the latter.</summary>
     private void Remember(string term, ReadOnlySpan<char> word)

@@ -11,6 +11,9 @@ namespace PostmortemSite.Searching.Lunr;
 /// </summary>
 internal static class WriteLunrIndex
 {
+    /// <summary>Where it lies, below the site's root.</summary>
+    public const string Path = "lunr-index.json";
+
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static byte[] For(SearchIndex index)
