@@ -10,7 +10,7 @@ internal static partial class TreeRules
 {
     /// <summary>Files that hosts and readers look for by name.</summary>
     private static readonly string[] Standing = ["index.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt", "_headers", "_redirects",
-        "services/index.html", "causes/index.html", "tags/index.html", "years/index.html"];
+        "lunr-index.json", "services/index.html", "causes/index.html", "tags/index.html", "years/index.html"];
 
     public static IEnumerable<string> Complaints(Tree tree)
     {
