@@ -1,6 +1,6 @@
 // The part of a text in which most of what was asked for stands together.
 
-const excerptLength = 230;
+const excerptLength = 200;
 const excerptLead = 50;
 
 // {text, places} of the part; null where nothing asked for stands in the text.

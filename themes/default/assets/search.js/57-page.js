@@ -54,7 +54,7 @@ class SearchPage {
     this.#isSubmitted = true;
     this.#box.value = question.isPasted ? "" : question.text;
     if (question.isPasted) {
-      byId("paste-more").open = true;
+      byId("pasted").open = true;
       this.#pasteText.value = question.text;
     }
     this.#ask(false);
@@ -79,7 +79,7 @@ class SearchPage {
     const text = event.clipboardData.getData("text/plain");
     if (!/\n\s*\S/.test(text.trim())) return;
     event.preventDefault();
-    byId("paste-more").open = true;
+    byId("pasted").open = true;
     this.#pasteText.value = text;
     this.#pasteText.focus();
     this.paste(text);
@@ -210,7 +210,8 @@ class SearchPage {
   }
 
   #showNothing(isPasted) {
-    this.#voice.say(isPasted ? "What was pasted stayed in another tab. Paste it again." : "");
+    this.#voice.say("");
+    if (isPasted) byId("paste-hint").textContent = "What was pasted stayed in another tab. Paste it here again.";
     show(byId("search-found"), false);
     show(byId("search-lists"), true);
   }
