@@ -17,7 +17,7 @@ function placesOf(text, terms, letters = []) {
   const lower = text.toLowerCase();
   // Lower case may be longer (İ); then places would be wrong.
   if (lower.length === text.length)
-    for (const word of letters)
+    for (const word of letters.map(letter => letter.toLowerCase()))
       for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1))
         places.push({ start: at, end: at + word.length, term: word });
   return mergePlaces(places);

@@ -3,7 +3,7 @@
 const mostMarkedWords = 12;
 const shownDay = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
-// The list item of a document. Its excerpt is the summary until fillResult brings a better one.
+// The list item of a document. Its excerpt is the summary until fillResult brings what the text says.
 function resultOf(card, hit, asked, site) {
   const own = { lang: card.language, dir: "auto" };
   const markedTitle = marked(card.title, placesOf(card.title, asked.terms, asked.letters));
@@ -14,14 +14,15 @@ function resultOf(card, hit, asked, site) {
     make("h3", own, link),
     make("p", { class: "excerpt", ...own }, marked(summary, placesOf(summary, asked.terms, asked.letters))),
     make("dl", null,
-      factOf("Why", reasonsOf(hit, asked), "why"),
+      factOf("Why", reasonNodes(reasonsOf(hit, asked, card)), "why"),
       factOf("Fix", card.fix ? [make("span", own, card.fix)] : [], "fix"),
       factOf("Actions", actionsOf(card, own), "todo")));
 }
 
 // Brings into a result the part of the document's text that holds what was asked for, and into its link how it is spelt
 // there. The lines kept free for it are those of the summary, so nothing moves.
-function fillResult(item, card, text, asked, site) {
+function fillResult(item, { card, hit, text }, asked, site) {
+  item.querySelector(".why dd")?.replaceChildren(...reasonNodes(reasonsOf(hit, asked, card, text)));
   const excerpt = excerptOf(text, asked.terms, asked.letters);
   if (!excerpt) return;
   item.querySelector(".excerpt").replaceChildren(...marked(excerpt.text, excerpt.places));
@@ -44,6 +45,10 @@ function dayOf(card) {
   return card.date
     ? make("time", { datetime: card.date, lang: "en" }, shownDay.format(new Date(card.date)))
     : make("span", null, "Undated");
+}
+
+function reasonNodes(reasons) {
+  return reasons.map(reason => make("span", { dir: "auto" }, reason));
 }
 
 function factOf(name, content, kind) {

@@ -32,7 +32,8 @@ class Voice {
 // What was searched for instead, and what nothing is known of, a sentence each.
 function notesOn(answer) {
   const notes = answer.corrections.map(({ word, instead }) =>
-    `Searched for ${quoted(instead, "and")} too: nothing says “${word}”.`);
+    `Searched for “${instead}”: nothing says “${word}”.`);
+  if (answer.isRelaxed) notes.push("No postmortem holds all that was asked for. These hold some of it.");
   if (answer.unknown.length > 0) notes.push(`No postmortem holds ${quoted(answer.unknown, "or")}.`);
   return notes;
 }

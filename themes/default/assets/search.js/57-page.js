@@ -3,6 +3,8 @@
 const quietBeforeAsking = 90;
 const quietBeforeReading = 250;
 const resultsAtOnce = 10;
+// What a pasted text has in common with a report is told by the report's text: the first ones wait for it.
+const textsAtOnce = 3;
 // With so many documents the filters' file is small, or part of the one that is there anyhow.
 const smallArchive = 300;
 
@@ -116,7 +118,7 @@ class SearchPage {
       // A later question overtook this one.
       if (turn !== this.#turn) return;
       const narrowed = columns ? narrow(answer.hits, columns, this.#question.chosen) : { hits: answer.hits };
-      const first = await cardsOf(index, narrowed.hits.slice(0, resultsAtOnce));
+      const first = await entriesOf(index, narrowed.hits.slice(0, resultsAtOnce), isPasted ? textsAtOnce : 0);
       if (turn === this.#turn) this.#show({ index, answer, columns, ...narrowed }, first);
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
@@ -165,12 +167,12 @@ class SearchPage {
     this.#facets.querySelector("summary .amount").textContent = chosen > 0 ? `${chosen} chosen` : "";
   }
 
-  #append(cards) {
+  #append(entries) {
     const asked = this.found.answer;
-    for (const [place, card] of cards.entries()) {
-      const hit = this.found.hits[this.#shown.length];
-      const item = resultOf(card, hit, asked, this.#site);
-      this.#shown.push({ item, card, hit, place });
+    for (const entry of entries) {
+      const item = resultOf(entry.card, entry.hit, asked, this.#site);
+      if (entry.text !== null) fillResult(item, entry, asked, this.#site);
+      this.#shown.push({ ...entry, item });
       this.#list.append(item);
     }
     const left = this.found.hits.length - this.#shown.length;
@@ -184,9 +186,9 @@ class SearchPage {
     const { index, hits } = this.found;
     const turn = this.#turn;
     try {
-      const cards = await cardsOf(index, hits.slice(from, from + resultsAtOnce));
+      const entries = await entriesOf(index, hits.slice(from, from + resultsAtOnce));
       if (turn !== this.#turn) return;
-      this.#append(cards);
+      this.#append(entries);
       this.#shown[from]?.item.querySelector("a").focus();
     } catch (error) {
       this.#fail(error);
@@ -201,12 +203,12 @@ class SearchPage {
     this.#reader = new IntersectionObserver(entries => {
       for (const entry of entries.filter(entry => entry.isIntersecting)) {
         this.#reader.unobserve(entry.target);
-        const { item, card, hit } = this.#shown.find(shown => shown.item === entry.target) ?? {};
+        const shown = this.#shown.find(one => one.item === entry.target);
         // Without its text a result is still a result.
-        if (item) index.text(hit.document).then(text => fillResult(item, card, text, answer, this.#site), () => {});
+        if (shown) index.text(shown.hit.document).then(text => fillResult(shown.item, { ...shown, text }, answer, this.#site), () => {});
       }
     }, { rootMargin: "200px" });
-    for (const { item } of this.#shown) this.#reader.observe(item);
+    for (const { item, text } of this.#shown) if (text === null) this.#reader.observe(item);
   }
 
   #showNothing(isPasted) {
@@ -242,9 +244,14 @@ function siteOf(root) {
 // An answer to no question: all documents, newest first.
 function everythingIn(index) {
   const hits = Array.from({ length: index.documents }, (_, document) => ({ document, score: 0 }));
-  return { hits, corrections: [], unknown: [], terms: new Set(), letters: [], words: [] };
+  return { hits, matches: [], question: { text: "" }, corrections: [], unknown: [], terms: new Set(), letters: [], words: [] };
 }
 
-function cardsOf(index, hits) {
-  return index.cards(hits.map(hit => hit.document));
+// What results are made of, [{hit, card, text}]: texts of the first ones, null for the others and where there is none.
+async function entriesOf(index, hits, withText = 0) {
+  const [cards, ...texts] = await Promise.all([
+    index.cards(hits.map(hit => hit.document)),
+    ...hits.slice(0, withText).map(hit => index.text(hit.document).catch(() => null)),
+  ]);
+  return hits.map((hit, place) => ({ hit, card: cards[place], text: texts[place] ?? null }));
 }

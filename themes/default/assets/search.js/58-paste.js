@@ -33,15 +33,15 @@ class PasteBox {
     try {
       const index = await openIndex(site.index);
       const answer = await ask(index, text, { isPasted: true, isTyping: false });
-      const hits = answer.hits.slice(0, likeliest);
-      const cards = await cardsOf(index, hits);
+      const entries = await entriesOf(index, answer.hits.slice(0, likeliest), likeliest);
       if (turn !== this.#turn) return;
-      const items = cards.map((card, place) => resultOf(card, hits[place], answer, site));
+      const items = entries.map(entry => resultOf(entry.card, entry.hit, answer, site));
+      for (const [place, entry] of entries.entries())
+        if (entry.text !== null) fillResult(items[place], entry, answer, site);
       this.#root.querySelector(".results").replaceChildren(...items);
       this.#say(sentenceOn(answer), answer.hits.length > likeliest);
-      for (const [place, item] of items.entries())
-        index.text(hits[place].document).then(read => fillResult(item, cards[place], read, answer, site), () => {});
-    } catch {
+    } catch (error) {
+      console.info(error);
       if (turn === this.#turn) this.#say("The search index can’t be loaded. Check the connection and try again.");
     } finally {
       clearTimeout(slow);
