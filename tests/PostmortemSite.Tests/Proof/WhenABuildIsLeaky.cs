@@ -15,6 +15,9 @@ public class WhenABuildIsLeaky
 
     private static readonly string[] Catchers = ["leak check", "canaries", "pairs", "tree", "Markdown"];
 
+    /// <summary>The relations that a leaky build's trees are compared by.</summary>
+    private static readonly string[] Compared = ["everything drawn anew", "everything removed", "documents", "picture metadata"];
+
     private readonly CanaryArchive canaries = new();
     private readonly CanarySearch search;
     private readonly IReadOnlyList<(IReadOnlyList<KeyValuePair<string, byte[]>> First, IReadOnlyList<IReadOnlyList<KeyValuePair<string, byte[]>>> Others)> pairs;
@@ -76,7 +79,7 @@ public class WhenABuildIsLeaky
         var secrets = new Secrets(0);
         var dice = new Dice(seed);
         var first = archive.Draw(secrets, dice);
-        return (archive.Files(first), [.. new[] { "everything drawn anew", "everything removed", "documents", "picture metadata" }
+        return (archive.Files(first), [.. Compared
             .Select(name => archive.Files(Relation.All.Single(relation => relation.Name == name).Change(archive, first, secrets, dice)))]);
     }
 }
