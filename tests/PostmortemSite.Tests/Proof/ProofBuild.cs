@@ -9,6 +9,7 @@ using PostmortemSite.Pipelines;
 using PostmortemSite.Reading;
 using PostmortemSite.Redacting;
 using PostmortemSite.Rendering;
+using PostmortemSite.Searching;
 using PostmortemSite.StatusHistory;
 using PostmortemSite.Validating;
 using PostmortemSite.Validating.Policy;
@@ -69,6 +70,8 @@ internal static class ProofBuild
                 .Then(new LeakyModule<Archive<Public>>(published => leak.Archive(world, published)))
                 .Then(new ComposeEdition<Public>(AsOf))
                 .Then(new LeakyModule<Edition<Public>>(edition => leak.Edition(world with { ThePublic = edition.Archive }, edition)))
+                .Then(new IndexEdition<Public>())
+                .Then(new LeakyModule<Edition<Public>>(edition => leak.Index(world with { ThePublic = edition.Archive }, edition)))
                 .Then(new RenderSite<Public>(new MemoryFiles()))
                 .Then(new LeakySite(world, leak.Files))
                 .Value;
@@ -91,6 +94,7 @@ internal static class ProofBuild
     private static Tree InternalTree(BuildReport report, RedactedArchive redacted) => Tree.Of(
         report.Pipeline("Internal edition", redacted.Original)
             .Then(new ComposeEdition<Internal>(AsOf))
+            .Then(new IndexEdition<Internal>())
             .Then(new RenderSite<Internal>(new MemoryFiles()))
             .Then(new RenderReviews(redacted))
             .Then(new RenderCoverage())
@@ -105,6 +109,7 @@ internal static class ProofBuild
                 .Then(new ParsePostmortems<Public>())
                 .Then(new LinkStatusHistory<Public>())
                 .Then(new ComposeEdition<Public>(AsOf))
+                .Then(new IndexEdition<Public>())
                 .Then(new RenderSite<Public>(new MemoryFiles()))
                 .Value.Files);
     }

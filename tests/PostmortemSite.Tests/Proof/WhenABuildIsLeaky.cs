@@ -28,7 +28,7 @@ public class WhenABuildIsLeaky
     [Fact]
     public void Something_catches_it()
     {
-        var builds = LeakyBuilds.WithoutARule.Concat(LeakyBuilds.WithALeakyModule).ToArray();
+        var builds = LeakyBuilds.WithoutARule.Concat(LeakyBuilds.WithALeakyModule).Concat(LeakySearch.Builds).ToArray();
         Assert.Empty(Catching(LeakyBuild.None));
         var caught = new IReadOnlyList<string>[builds.Length];
         Parallel.For(0, builds.Length, i => caught[i] = Catching(builds[i]));
@@ -52,7 +52,7 @@ public class WhenABuildIsLeaky
         var caught = new List<string>();
         var built = ProofBuild.Run(canaries.Files, leak: leak);
         if (built.Code == ExitCode.Leak) caught.Add("leak check");
-        if (search.In(built.Public).Count > 0) caught.Add("canaries");
+        if (search.In(built.Public).Count + search.InIndex(built.Public).Count > 0) caught.Add("canaries");
         if (pairs.Any(pair => Differs(pair.First, pair.Second, leak))) caught.Add("pairs");
         if (TreeRules.Complaints(built.Public).Any()) caught.Add("tree");
         if (search.In(built.Markdown).Count > 0 || TreeRules.ComplaintsOfMarkdown(built.Markdown).Any()) caught.Add("Markdown");

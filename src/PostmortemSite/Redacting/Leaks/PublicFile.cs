@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
 using PostmortemSite.Redacting.Decoding;
-using PostmortemSite.Searching.Shards;
 
 namespace PostmortemSite.Redacting.Leaks;
 
@@ -11,7 +10,7 @@ namespace PostmortemSite.Redacting.Leaks;
 internal sealed record PublicFile(string Path, byte[] Bytes)
 {
     /// <summary>The file's text; null if it is none.</summary>
-    public string? Text => TextOf(Path, Bytes);
+    public string? Text { get; } = TextOf(Path, Bytes);
 
     /// <summary>True if nothing is known of what is in it.</summary>
     public bool IsUnreadable => Text is null && !IsPicture(Path);
@@ -33,17 +32,13 @@ internal sealed record PublicFile(string Path, byte[] Bytes)
         }
     }
 
-    /// <summary>
-    /// A file's text; null for a picture, and for what isn't UTF-8 or holds a zero. Of a file that browsers search with,
-    /// all that it tells; null if it isn't exactly in its format, because anything may be in it then.
-    /// </summary>
-    public static string? TextOf(string path, byte[] bytes)
-    {
-        if (ReadSearchFile.Knows(path)) return ReadSearchFile.TryText(path, bytes);
-        return !IsPicture(path) && Utf8.IsValid(bytes) && !bytes.AsSpan().Contains((byte)0)
+    /// <summary>A file's text; null for a picture, and for what isn't UTF-8 or holds a zero. Of what a site is searched
+    /// with, only the texts.</summary>
+    public static string? TextOf(string path, byte[] bytes) =>
+        SearchData.Knows(path) ? SearchData.TextOf(path, bytes)
+        : !IsPicture(path) && Utf8.IsValid(bytes) && !bytes.AsSpan().Contains((byte)0)
             ? Encoding.UTF8.GetString(bytes)
             : null;
-    }
 
     private static bool IsPicture(string path) =>
         System.IO.Path.GetExtension(path) is ".png" or ".jpg" or ".jpeg" or ".gif" or ".webp" or ".ico";
