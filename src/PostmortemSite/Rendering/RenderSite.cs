@@ -3,6 +3,7 @@ using PostmortemSite.Model;
 using PostmortemSite.Pipelines;
 using PostmortemSite.Rendering.Incidents;
 using PostmortemSite.Searching.Lunr;
+using PostmortemSite.Searching.Shards;
 
 namespace PostmortemSite.Rendering;
 
@@ -19,13 +20,15 @@ public sealed class RenderSite<TAudience>(IStagedFiles files) : IModule<Edition<
     public Site<TAudience> Run(Edition<TAudience> input)
     {
         var assets = ThemeAssets.Default;
-        RenderPage.All([.. SitePages.Of(input, assets)], files);
+        var search = WriteSearchFiles.For(input);
+        RenderPage.All([.. SitePages.Of(input, assets, search)], files);
         foreach (var asset in assets.All)
             files.Add(asset.Address.FilePath, asset.Content);
         foreach (var pictures in input.Entries.SelectMany(entry => entry.Postmortem.Pictures).ToLookup(picture => picture.Address))
             files.Add(pictures.Key, pictures.First().Bytes);
         files.Add(SiteAddress.Feed.FilePath, WriteFeed.For(input));
         files.Add(SiteAddress.LunrIndex.FilePath, WriteLunrIndex.For(input.Index));
+        Parallel.ForEach(search.All, file => files.Add(file.Path, file.Content));
         if (!input.Incidents.IsEmpty)
         {
             files.Add(SiteAddress.IncidentLinks.FilePath, WriteIncidentLinks.For(input));

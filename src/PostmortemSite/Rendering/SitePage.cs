@@ -15,6 +15,9 @@ public sealed record SitePage(IEdition Edition, ThemeAssets Assets, SiteAddress 
     /// <summary>One or two sentences for search engines and previews.</summary>
     public string Description { get; init; } = "";
 
+    /// <summary>Where the file lies that searching begins with; null on a page that doesn't search.</summary>
+    public SiteAddress? SearchData { get; init; }
+
     public SiteConfiguration Site => Edition.Site;
 
     public bool IsInternal => Edition.Audience == Audience.Internal;

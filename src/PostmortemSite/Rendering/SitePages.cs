@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PostmortemSite.Model;
 using PostmortemSite.Rendering.Incidents;
+using PostmortemSite.Searching.Shards;
 using PostmortemSite.Themes;
 
 namespace PostmortemSite.Rendering;
@@ -10,10 +11,10 @@ namespace PostmortemSite.Rendering;
 /// </summary>
 internal static class SitePages
 {
-    public static IEnumerable<PageToRender> Of(IEdition edition, ThemeAssets assets)
+    public static IEnumerable<PageToRender> Of(IEdition edition, ThemeAssets assets, SearchFiles search)
     {
         SitePage Page(SiteAddress address, string title, string description = "") =>
-            new(edition, assets, address, title) { Description = description };
+            new(edition, assets, address, title) { Description = description, SearchData = new SiteAddress(search.Start) };
 
         yield return PageToRender.Of<Home, IEdition>(
             Page(SiteAddress.Home, edition.Site.Title, edition.Site.Description), edition);

@@ -21,6 +21,7 @@ public sealed class SearchIndex
         Terms = terms;
         ByText = new Lazy<Dictionary<string, IndexedTerm>>(
             () => terms.ToDictionary(term => term.Text, StringComparer.Ordinal));
+        Sorted = new Lazy<ImmutableArray<IndexedTerm>>(() => terms.Sort((one, other) => string.CompareOrdinal(one.Text, other.Text)));
     }
 
     /// <summary>The fields, in the index's order.</summary>
@@ -47,7 +48,12 @@ public sealed class SearchIndex
     /// </summary>
     public SearchIndex? Letters { get; internal init; }
 
+    /// <summary>The terms in ordinal order of their texts.</summary>
+    public ImmutableArray<IndexedTerm> TermsByText => Sorted.Value;
+
     private Lazy<Dictionary<string, IndexedTerm>> ByText { get; }
+
+    private Lazy<ImmutableArray<IndexedTerm>> Sorted { get; }
 
     /// <summary>The term with exactly this text, or null.</summary>
     public IndexedTerm? Find(string text) => ByText.Value.GetValueOrDefault(text);

@@ -76,7 +76,7 @@ internal static class WriteLunrIndex
     {
         var refs = index.Documents.Select(document => JsonEncodedText.Encode(document.Ref, Options.Encoder)).ToArray();
         json.WriteStartArray("invertedIndex");
-        foreach (var term in index.Terms.OrderBy(term => term.Text, StringComparer.Ordinal))
+        foreach (var term in index.TermsByText)
         {
             json.WriteStartArray();
             json.WriteStringValue(term.Text);

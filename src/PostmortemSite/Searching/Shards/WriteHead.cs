@@ -1,0 +1,31 @@
+using System.Text.Json;
+using PostmortemSite.Model.Search;
+
+namespace PostmortemSite.Searching.Shards;
+
+/// <summary>
+/// Writes the head: how many documents there are and of which fields, how many cards are in a file, the longest listed
+/// word by first letter, and of each index where its shards begin and which terms stand alone.
+/// </summary>
+internal static class WriteHead
+{
+    public static byte[] For(SearchIndex index, SearchLayout layout, CutIndex terms, CutIndex? letters, IEnumerable<WordList> words) =>
+        JsonSerializer.SerializeToUtf8Bytes(
+            new
+            {
+                documents = index.Documents.Length,
+                fields = SearchIndex.Fields,
+                cards = Math.Min(layout.CardsPerBlock, Math.Max(index.Documents.Length, 1)),
+                words = words.GroupBy(list => list.Letter).ToDictionary(
+                    lists => lists.Key.ToString(), lists => lists.Max(list => list.Length), StringComparer.Ordinal),
+                terms = Terms(terms),
+                letters = letters is null ? null : Terms(letters),
+            },
+            SearchJson.Options);
+
+    private static object Terms(CutIndex index) => new
+    {
+        starts = index.Starts,
+        common = index.Common.Select(shard => shard.Terms[0].Term.Text),
+    };
+}

@@ -1,0 +1,50 @@
+// An index as the page uses it. Nothing but the head and the lengths is fetched before somebody asks.
+
+const openedIndexes = new Map();
+
+// Opens the index whose first file lies at an address, which may be relative to the page. Opening it again gives the same.
+function openIndex(address) {
+  if (!openedIndexes.has(address)) {
+    const opening = readIndex(address);
+    openedIndexes.set(address, opening);
+    opening.catch(() => openedIndexes.delete(address));
+  }
+  return openedIndexes.get(address);
+}
+
+async function readIndex(address) {
+  const files = openFiles(address);
+  const head = files.read("head.json", readJson);
+  // Asked for at once, and needed only when something is ranked: a failure shows there.
+  readLengths(files, "").catch(() => {});
+  const { documents, fields, cards, words, terms, letters } = await head;
+  const letterIndex = letters && openTerms(files, "letters/", letters, documents, fields);
+  return {
+    ...openTerms(files, "", terms, documents, fields),
+    letters: letterIndex,
+    cards: numbers => readCards(files, cards, numbers),
+    text: document => files.read(`text/${document}.txt`, readText),
+    facets: () => files.read("facets.json", readJson),
+    vocabulary: (letter, length) => readWords(files, words[letter] ?? 0, letter, length),
+  };
+}
+
+// What results show, in the order of the documents' numbers that are given.
+function readCards(files, perFile, numbers) {
+  return Promise.all(numbers.map(async number => {
+    const block = await files.read(`cards/${Math.floor(number / perFile)}.json`, readJson);
+    return block[number % perFile];
+  }));
+}
+
+const shortestWord = 3;
+
+// The terms that begin with a letter, for whoever looks for what a mistyped word may have meant: all that are listed, or
+// those that are at most one letter longer or shorter than a length.
+async function readWords(files, longest, letter, length) {
+  const from = Math.max(shortestWord, length ? length - 1 : shortestWord);
+  const to = Math.min(longest, length ? length + 1 : longest);
+  const lists = [];
+  for (let size = from; size <= to; size++) lists.push(files.read(`words/${letter}${size}.txt`, readLines));
+  return (await Promise.all(lists)).flat();
+}
