@@ -43,6 +43,8 @@ public readonly record struct SiteAddress(string Path)
 
     public static SiteAddress Tags => new("tags/");
 
+    public static SiteAddress Search => new("search/");
+
     public static SiteAddress Incidents => new("incidents/");
 
     public static SiteAddress IncidentComponents => new("incidents/components/");

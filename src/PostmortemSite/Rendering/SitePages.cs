@@ -20,6 +20,8 @@ internal static class SitePages
             Page(SiteAddress.Home, edition.Site.Title, edition.Site.Description), edition);
         yield return PageToRender.Of<AllPostmortems, ImmutableArray<Listing>>(
             Page(SiteAddress.Postmortems, "All postmortems", "Every postmortem, by year."), Merged(edition.Years));
+        yield return PageToRender.Of<SearchPage, IEdition>(
+            Page(SiteAddress.Search, "Search", "Find a postmortem by what was seen."), edition);
         yield return PageToRender.Of<NotFound, IEdition>(Page(SiteAddress.NotFound, "Page not found"), edition);
 
         foreach (var group in ListingGroup.Of(edition))

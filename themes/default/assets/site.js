@@ -1,6 +1,6 @@
 "use strict";
-// The pages are whole without this. It filters the archive's list, marks where a reader is in the contents, and lets
-// the keyboard reach what is wider than the page.
+// The pages are whole without this. It filters the archive's list, marks where a reader is in the contents and what was
+// searched for, and lets the keyboard reach what is wider than the page, and by "/" the search box.
 
 {
   const filter = document.getElementById("archive-filter");
@@ -12,6 +12,12 @@
 
   for (const box of document.querySelectorAll("pre, .prose table, .scroll"))
     if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+
+  const found = new URLSearchParams(location.hash.slice(1)).get("found");
+  const report = document.querySelector(".report");
+  if (found && report) showFound(report, found.split(",").filter(Boolean));
+
+  document.addEventListener("keydown", focusSearch);
 }
 
 function filterList(filter, list) {
@@ -73,4 +79,85 @@ function followReader(contents) {
   const watcher = new IntersectionObserver(mark, { rootMargin: "0px 0px -60% 0px", threshold: [0, 1] });
   for (const heading of headings) watcher.observe(heading);
   mark();
+}
+
+// "/" leads to the search box, unless somebody is writing.
+function focusSearch(event) {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+  const boxes = ["search-box", "header-search"].map(id => document.getElementById(id));
+  const box = boxes.find(one => one && one.offsetParent);
+  const link = document.querySelector(".search-link a");
+  if (box) box.focus();
+  else if (link) link.click();
+  else return;
+  event.preventDefault();
+}
+
+// Marks words in a report and says which, with a way through them and a way to be rid of them.
+function showFound(report, words) {
+  const marks = markWords(report, words);
+  if (marks.length === 0) return;
+  const bar = document.createElement("section");
+  bar.className = "found-bar";
+  bar.setAttribute("aria-label", "Words from your search");
+  bar.lang = "en";
+  const text = document.createElement("p");
+  text.dir = "auto";
+  text.textContent = "Marked: " + words.filter(word => marks.some(mark => mark.textContent.toLowerCase() === word)).join(", ");
+  let at = -1;
+  const next = button("Next", "Next marked word", () => {
+    at = (at + 1) % marks.length;
+    marks[at].scrollIntoView({ block: "center" });
+  });
+  const clear = button("✕", "Remove the marks", () => {
+    for (const mark of marks) mark.replaceWith(...mark.childNodes);
+    report.normalize();
+    bar.remove();
+    history.replaceState(history.state, "", location.pathname + location.search);
+    document.getElementById("page-main").focus({ preventScroll: true });
+  });
+  bar.append(text, next, clear);
+  // Before the report, so that the keyboard meets it first; the style sheet puts it at the window's edge.
+  report.before(bar);
+}
+
+function button(text, label, onClick) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = text;
+  made.setAttribute("aria-label", label);
+  made.addEventListener("click", onClick);
+  return made;
+}
+
+// Wraps words in <mark>, whole ones where words are parted by spaces; not more than a reader has use for.
+function markWords(report, words) {
+  const most = 300;
+  const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
+  const patterns = words.slice(0, 20).sort((one, other) => other.length - one.length).map(word => {
+    const literal = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    return unspaced.test(word) ? literal : `(?<![\\p{L}\\p{N}_])${literal}(?![\\p{L}\\p{N}_])`;
+  });
+  if (patterns.length === 0) return [];
+  const pattern = new RegExp(patterns.join("|"), "giu");
+  const walker = document.createTreeWalker(report, NodeFilter.SHOW_TEXT);
+  const texts = [];
+  while (walker.nextNode())
+    if (!walker.currentNode.parentElement.closest(".contents, svg")) texts.push(walker.currentNode);
+  const marks = [];
+  for (const node of texts) {
+    const parts = [];
+    let from = 0;
+    for (const match of node.data.matchAll(pattern)) {
+      if (marks.length === most) break;
+      const mark = document.createElement("mark");
+      mark.textContent = match[0];
+      marks.push(mark);
+      parts.push(node.data.slice(from, match.index), mark);
+      from = match.index + match[0].length;
+    }
+    if (parts.length > 0) node.replaceWith(...parts, node.data.slice(from));
+  }
+  return marks;
 }

@@ -23,6 +23,9 @@ public sealed record Card(string Ref, string Title)
     /// <summary>The names of the services affected.</summary>
     public ImmutableArray<string> Services { get; init; } = [];
 
+    /// <summary>The names of what set it off.</summary>
+    public ImmutableArray<string> Triggers { get; init; } = [];
+
     /// <summary>The names of the causes.</summary>
     public ImmutableArray<string> Causes { get; init; } = [];
 

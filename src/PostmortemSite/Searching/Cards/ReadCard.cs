@@ -19,6 +19,7 @@ internal static class ReadCard
             Severity = postmortem.Severity?.Name ?? "",
             SeverityRank = RankOf(postmortem.Severity, site.Severities),
             Services = NamesOf(postmortem.Services),
+            Triggers = NamesOf(postmortem.Triggers),
             Causes = NamesOf(postmortem.Causes),
             Detection = postmortem.Detection?.Name ?? "",
             Summary = postmortem.Summary,

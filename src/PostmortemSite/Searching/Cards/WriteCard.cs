@@ -4,7 +4,7 @@ using NodaTime.Text;
 namespace PostmortemSite.Searching.Cards;
 
 /// <summary>
-/// Writes a card as the theme's script reads it (<c>assets/search.js/52-results.js</c>): what is empty is left out.
+/// Writes a card as the theme's script reads it (<c>assets/search.js/53-results.js</c>): what is empty is left out.
 /// </summary>
 internal static class WriteCard
 {
@@ -17,6 +17,7 @@ internal static class WriteCard
         Write(json, "severity", card.Severity);
         if (card.SeverityRank > 0) json.WriteNumber("rank", card.SeverityRank);
         Write(json, "services", card.Services);
+        Write(json, "triggers", card.Triggers);
         Write(json, "causes", card.Causes);
         Write(json, "detection", card.Detection);
         Write(json, "summary", card.Summary);

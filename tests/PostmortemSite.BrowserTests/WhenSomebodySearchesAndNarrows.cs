@@ -1,0 +1,93 @@
+namespace PostmortemSite.BrowserTests;
+
+public class WhenSomebodySearchesAndNarrows(ExampleSites sites, Chromium chromium)
+{
+    [Theory]
+    [InlineData(Edition.Internal, "service")]
+    [InlineData(Edition.Internal, "year")]
+    [InlineData(Edition.Internal, "actions")]
+    [InlineData(Edition.Public, "severity")]
+    [InlineData(Edition.Public, "cause")]
+    [InlineData(Edition.Public, "detection")]
+    public async Task Each_word_leaves_as_many_results_as_it_promised(Edition edition, string filter)
+    {
+        var search = await SearchedPage.Open(chromium, sites.HomeOf(edition), "?q=orders");
+        var all = await search.Number();
+        var words = await search.Words(filter);
+        Assert.NotEmpty(words);
+
+        foreach (var (key, _, count) in words)
+        {
+            await search.Word(filter, key).CheckAsync();
+            await search.Settle();
+            Assert.InRange(count, 1, all);
+            Assert.Equal(count, await search.Number());
+            await search.Word(filter, key).UncheckAsync();
+            await search.Settle();
+        }
+
+        Assert.Equal(all, await search.Number());
+    }
+
+    [Fact]
+    public async Task A_service_leaves_its_own()
+    {
+        var search = await SearchedPage.Open(chromium, sites.HomeOf(Edition.Internal), "?q=orders");
+
+        await search.Word("service", "payments").CheckAsync();
+        await search.Settle();
+
+        Assert.All(await search.Results(), result => Assert.Contains("Payments", result.Services));
+    }
+
+    [Fact]
+    public async Task Words_of_one_filter_add_up_and_filters_narrow_each_other()
+    {
+        var search = await SearchedPage.Open(chromium, sites.HomeOf(Edition.Internal), "?q=orders");
+        var years = (await search.Words("year")).ToDictionary(word => word.Key, word => word.Count);
+
+        await search.Word("year", "2023").CheckAsync();
+        await search.Word("year", "2024").CheckAsync();
+        await search.Settle();
+        Assert.Equal(years["2023"] + years["2024"], await search.Number());
+        // What a year would bring doesn't depend on which years are chosen.
+        Assert.Equal(years, (await search.Words("year")).ToDictionary(word => word.Key, word => word.Count));
+
+        var worst = (await search.Words("severity"))[0];
+        await search.Word("severity", worst.Key).CheckAsync();
+        await search.Settle();
+        Assert.Equal(worst.Count, await search.Number());
+    }
+
+    [Fact]
+    public async Task The_address_carries_what_was_chosen_and_back_undoes_it()
+    {
+        var search = await SearchedPage.Open(chromium, sites.HomeOf(Edition.Public, "/reports/"), "?q=orders");
+        var all = await search.Number();
+        await search.Word("year", "2024").CheckAsync();
+        await search.Settle();
+        var narrowed = await search.Number();
+        Assert.InRange(narrowed, 1, all - 1);
+        Assert.EndsWith("?q=orders&year=2024", search.Page.Url, StringComparison.Ordinal);
+
+        await search.Page.ReloadAsync();
+        Assert.Equal(narrowed, await search.Number());
+        await Assertions.Expect(search.Word("year", "2024")).ToBeCheckedAsync();
+        await search.Page.GoBackAsync();
+
+        await Assertions.Expect(search.Word("year", "2024")).Not.ToBeCheckedAsync();
+        Assert.Equal(all, await search.Number());
+    }
+
+    [Fact]
+    public async Task Filters_alone_list_the_newest_first()
+    {
+        var search = await SearchedPage.Open(chromium, sites.HomeOf(Edition.Internal), "?actions=open&year=2023");
+
+        await Assertions.Expect(search.Count).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("postmortem"));
+        var results = await search.Results();
+        Assert.NotEmpty(results);
+        Assert.All(results, result => Assert.Contains("open", result.Actions, StringComparison.Ordinal));
+        Assert.All(results, result => Assert.Empty(result.Marked));
+    }
+}

@@ -1,0 +1,45 @@
+// What the page says of what it does: the count to everybody, and to a screen reader once nobody types any more.
+
+const quietBeforeSpeaking = 700;
+const loadingWorthSaying = 300;
+
+class Voice {
+  #region;
+  #speak;
+  #loading = 0;
+
+  constructor(region) {
+    this.#region = region;
+    this.#speak = afterQuiet(quietBeforeSpeaking, text => { region.textContent = text; });
+  }
+
+  say(text) {
+    clearTimeout(this.#loading);
+    this.#speak(text);
+  }
+
+  // Calls back, and says so, if something takes so long that one begins to wonder.
+  sayIfSlow(text, show) {
+    clearTimeout(this.#loading);
+    this.#loading = setTimeout(() => {
+      this.#speak.cancel();
+      this.#region.textContent = text;
+      show();
+    }, loadingWorthSaying);
+  }
+}
+
+// What was searched for instead, and what nothing is known of, a sentence each.
+function notesOn(answer) {
+  const notes = answer.corrections.map(({ word, instead }) =>
+    `Searched for “${instead}”: nothing says “${word}”.`);
+  if (answer.isRelaxed) notes.push("No postmortem holds all that was asked for. These hold some of it.");
+  if (answer.unknown.length > 0) notes.push(`No postmortem holds ${quoted(answer.unknown, "or")}.`);
+  return notes;
+}
+
+// What to try where nothing was found.
+function adviceFor(answer, isNarrowed) {
+  if (isNarrowed) return "Results are narrowed by filters: clear some of them.";
+  return "Try fewer or other words, an error message as the log has it, or a service’s name.";
+}
