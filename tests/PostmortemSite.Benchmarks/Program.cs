@@ -37,7 +37,12 @@ measure.Add(output);
 measure.SetAction(parsed =>
 {
     var (source, target) = (parsed.GetValue(input)!, parsed.GetValue(output)!);
-    Console.WriteLine((parsed.GetValue(what) == "floor" ? MeasureFloor.Of(source, target) : MeasureBuild.Of(source, target)).Write());
+    Console.WriteLine((parsed.GetValue(what) switch
+    {
+        "floor" => MeasureFloor.Of(source, target),
+        "index" => MeasureIndex.Of(source),
+        _ => MeasureBuild.Of(source, target),
+    }).Write());
 });
 root.Add(measure);
 return root.Parse(args).Invoke();

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 using PostmortemSite.Redacting.Decoding;
+using PostmortemSite.Searching.Shards;
 
 namespace PostmortemSite.Redacting.Leaks;
 
@@ -32,11 +33,17 @@ internal sealed record PublicFile(string Path, byte[] Bytes)
         }
     }
 
-    /// <summary>A file's text; null for a picture, and for what isn't UTF-8 or holds a zero.</summary>
-    public static string? TextOf(string path, byte[] bytes) =>
-        !IsPicture(path) && Utf8.IsValid(bytes) && !bytes.AsSpan().Contains((byte)0)
+    /// <summary>
+    /// A file's text; null for a picture, and for what isn't UTF-8 or holds a zero. Of a file that browsers search with,
+    /// all that it tells; null if it isn't exactly in its format, because anything may be in it then.
+    /// </summary>
+    public static string? TextOf(string path, byte[] bytes)
+    {
+        if (ReadSearchFile.Knows(path)) return ReadSearchFile.TryText(path, bytes);
+        return !IsPicture(path) && Utf8.IsValid(bytes) && !bytes.AsSpan().Contains((byte)0)
             ? Encoding.UTF8.GetString(bytes)
             : null;
+    }
 
     private static bool IsPicture(string path) =>
         System.IO.Path.GetExtension(path) is ".png" or ".jpg" or ".jpeg" or ".gif" or ".webp" or ".ico";

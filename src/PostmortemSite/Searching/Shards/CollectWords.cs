@@ -21,13 +21,17 @@ internal static class CollectWords
     public static ImmutableArray<WordList> Of(SearchIndex index) =>
         [.. index.TermsByText
             .Where(term => term.Text.Length is >= Shortest and <= Longest && term.Text.All(char.IsAsciiLetterLower))
-            .GroupBy(term => (Letter: term.Text[0], term.Text.Length))
-            .OrderBy(group => group.Key)
-            .Select(group => new WordList(group.Key.Letter, group.Key.Length, Write([.. group])))];
+            .ToLookup(term => term.Text[0])
+            .OrderBy(terms => terms.Key)
+            .SelectMany(terms => Lists(terms.Key, terms.ToLookup(term => term.Text.Length)))];
 
-    private static byte[] Write(IndexedTerm[] terms)
+    /// <summary>A letter's lists up to the longest word; between, those without a word too, lest anybody must know.</summary>
+    private static IEnumerable<WordList> Lists(char letter, ILookup<int, IndexedTerm> byLength) =>
+        Enumerable.Range(Shortest, byLength.Max(terms => terms.Key) - Shortest + 1)
+            .Select(length => new WordList(letter, length, Write([.. byLength[length]], MostBytes / (length + 1))));
+
+    private static byte[] Write(IndexedTerm[] terms, int most)
     {
-        var most = MostBytes / (terms[0].Text.Length + 1);
         var listed = terms.Length <= most
             ? terms
             : [.. terms.OrderByDescending(term => term.FieldCount).Take(most).OrderBy(term => term.Text, StringComparer.Ordinal)];

@@ -22,4 +22,17 @@ internal static class ReadSearchFile
         if (!path.EndsWith(".bin", StringComparison.Ordinal)) return SearchText.Of(bytes);
         return Path.GetFileName(path) == SearchFiles.Lengths ? FieldLengths.ReadText(bytes) : TermShard.ReadText(bytes);
     }
+
+    /// <summary>The same, or null if the file isn't in its format.</summary>
+    public static string? TryText(string path, ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return Text(path, bytes);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
 }

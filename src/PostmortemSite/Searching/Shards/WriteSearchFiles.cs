@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using PostmortemSite.Model;
 using PostmortemSite.Model.Search;
+using PostmortemSite.Searching.Cards;
 
 namespace PostmortemSite.Searching.Shards;
 
@@ -58,21 +59,14 @@ internal static class WriteSearchFiles
 
     private static ParallelQuery<SearchFile> Cards(IEdition edition, SearchLayout layout) =>
         edition.Index.Documents.Chunk(layout.CardsPerBlock).AsParallel().AsOrdered()
-            .Select((documents, number) => new SearchFile($"cards/{number}.json", Cards(documents)));
+            .Select((documents, number) => new SearchFile($"cards/{number}.json", Cards(documents, edition.Site)));
 
-    private static byte[] Cards(IEnumerable<IndexedDocument> documents)
+    private static byte[] Cards(IEnumerable<IndexedDocument> documents, SiteConfiguration site)
     {
         var bytes = new ArrayBufferWriter<byte>(2048);
         using var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = SearchJson.Options.Encoder });
         json.WriteStartArray();
-        foreach (var document in documents)
-        {
-            json.WriteStartObject();
-            json.WriteString("ref", document.Ref);
-            json.WriteString("title", document.Text.Title);
-            json.WriteEndObject();
-        }
-
+        foreach (var document in documents) WriteCard.To(json, ReadCard.Of(document, site));
         json.WriteEndArray();
         json.Flush();
         return bytes.WrittenSpan.ToArray();

@@ -47,6 +47,10 @@ internal static class LunrJs
             Run("node", Folder, given, "--max-old-space-size=4096", script, library), Json)!;
     }
 
+    /// <summary>lunr.js itself; null where it can't be had.</summary>
+    public static string? Script() =>
+        Missing.Value is null ? File.ReadAllText(Path.Combine(Folder, "node_modules", "lunr", "lunr.js")) : null;
+
     private static string? Fetch()
     {
         if (Directory.Exists(Path.Combine(Folder, "node_modules", "lunr"))) return null;

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using NodaTime;
+using PostmortemSite.Audiences;
+using PostmortemSite.Deriving;
+using PostmortemSite.Model;
+using PostmortemSite.Pipelines;
+using PostmortemSite.Searching;
+using PostmortemSite.Searching.Lunr;
+using PostmortemSite.Searching.Shards;
+
+namespace PostmortemSite.Benchmarks;
+
+/// <summary>
+/// What search costs a build of one edition beyond reading and parsing: the index, the files that browsers search with, and
+/// the file for lunr.js, each as the build makes it.
+/// </summary>
+internal static class MeasureIndex
+{
+    public static Measurement Of(string input)
+    {
+        var today = new LocalDate(2026, 1, 1);
+        var archive = new SiteBuild(new BuildOptions(input, "", today), BuildReport.Silent).Parse();
+        var edition = new ComposeEdition<Internal>(today).Run(archive);
+        var before = Measurement.Peak();
+        var modules = new List<ModuleCost>();
+        var clock = Stopwatch.StartNew();
+        var indexed = Timed("index", () => new IndexEdition<Internal>().Run(edition));
+        var index = indexed.Index;
+        var files = Timed("files for browsers", () => WriteSearchFiles.For(indexed));
+        var lunr = Timed("file for lunr.js", () => WriteLunrIndex.For(index));
+        Console.Error.WriteLine(
+            $"{index.Documents.Length:N0} documents, {index.Terms.Length:N0} terms, {index.Terms.Sum(term => term.FieldCount):N0} postings; " +
+            $"lunr-index.json {lunr.Length / 1e6:N1} MB");
+        return new Measurement(
+            modules, clock.Elapsed.TotalMilliseconds, Measurement.Cpu(), files.All.Length,
+            files.All.Sum(file => (long)file.Content.Length) + lunr.Length, Measurement.Peak() - before);
+
+        T Timed<T>(string name, Func<T> run)
+        {
+            var (allocated, collections, start) = (GC.GetTotalAllocatedBytes(), GC.CollectionCount(0), Stopwatch.GetTimestamp());
+            var result = run();
+            modules.Add(new ModuleCost(
+                "PostProcess", name, Stopwatch.GetElapsedTime(start).TotalMilliseconds,
+                GC.GetTotalAllocatedBytes() - allocated, GC.CollectionCount(0) - collections));
+            return result;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using System.Text.Json;
+using PostmortemSite.Searching.Shards;
+
+namespace PostmortemSite.BrowserTests;
+
+public sealed class WhenTheEngineFetches(Chromium chromium)
+{
+    private static readonly SearchLayout TinyShards = new(200, 12, 4, false);
+
+    [Fact]
+    public async Task A_question_fetches_the_shards_of_its_terms_and_each_once()
+    {
+        var engine = await Sharded();
+        Assert.Equal(2, (await engine.Ask<List<string>>("index.terms(['databas', 'pool', 'nosuchterm']).then(terms => [...terms.keys()].sort())")).Count);
+        await engine.Ask<JsonElement>("rank(index, [{ term: 'pool' }, { term: 'databas' }])");
+        var requests = engine.Requests.ToList();
+        Assert.Equal(requests.Distinct(), requests);
+        Assert.Equal(["head.json", "lengths.bin"], requests.Take(2).Order());
+        Assert.InRange(requests.Count, 4, 5);
+    }
+
+    [Fact]
+    public async Task A_small_archive_is_one_file()
+    {
+        var engine = await EnginePage.Open(chromium, IndexedArchive.Example, SearchLayout.Whole);
+        await engine.Ask<JsonElement>("Promise.all([rank(index, [{ term: 'pool' }]), index.cards([0, 1]), index.facets(), index.vocabulary('d')])");
+        Assert.Equal(["all.bundle"], engine.Requests);
+        await engine.Ask<string>("index.text(3)");
+        Assert.Equal(["all.bundle", "text/3.txt"], engine.Requests);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_had_is_said_and_may_be_asked_for_again()
+    {
+        var engine = await Sharded();
+        engine.Break("facets.json", true);
+        var said = await engine.Ask<string>("index.facets().catch(error => error.message)");
+        Assert.Matches(@"^The search data is missing \(/below/search/data/[0-9a-f]{10}/facets\.json: 404\)\.$", said);
+        engine.Break("facets.json", false);
+        Assert.Equal("ok", await engine.Ask<string>("index.facets().then(() => 'ok')"));
+    }
+
+    [Fact]
+    public async Task A_head_that_cannot_be_had_may_be_asked_for_again()
+    {
+        var engine = await Sharded();
+        engine.Break("head.json", true);
+        await Assert.ThrowsAnyAsync<PlaywrightException>(() => engine.Ask<int>("1"));
+        engine.Break("head.json", false);
+        Assert.Equal(IndexedArchive.Example.Entries.Length, await engine.Ask<int>("index.documents"));
+    }
+
+    [Fact]
+    public async Task Cards_and_texts_are_those_of_the_documents()
+    {
+        var (engine, index) = (await Sharded(), IndexedArchive.Example.Index);
+        int[] asked = [.. Enumerable.Range(0, index.Documents.Length).Reverse()];
+        var cards = await engine.Ask<List<JsonElement>>("index.cards(given)", asked);
+        Assert.Equal(asked.Select(i => index.Documents[i].Ref), cards.Select(card => card.GetProperty("ref").GetString()));
+        Assert.Equal(index.Documents[5].Text.Body, await engine.Ask<string>("index.text(5)"));
+    }
+
+    [Fact]
+    public async Task Facets_name_the_terms_of_each_document()
+    {
+        var facets = await (await Sharded()).Ask<Dictionary<string, Facet>>("index.facets()");
+        Assert.Equal(["actions", "cause", "detection", "service", "severity", "year"], facets.Keys.Order(StringComparer.Ordinal));
+        var index = IndexedArchive.Example.Index;
+        for (var i = 0; i < index.Documents.Length; i++)
+        {
+            var report = index.Documents[i].Postmortem;
+            Assert.Equal(
+                report.Services.Select(term => term.Key).Distinct().Order(StringComparer.Ordinal),
+                facets["service"].Of[i].Select(place => facets["service"].Keys[place]));
+            Assert.Equal(report.Actions.Any(item => item.IsOpen), facets["actions"].Of[i].Count == 1);
+        }
+    }
+
+    [Fact]
+    public async Task A_prefix_finds_the_terms_that_begin_so()
+    {
+        var engine = await Sharded();
+        var found = await engine.Ask<List<string>>("index.withPrefix('con').then(terms => terms.map(term => term.text))");
+        Assert.Contains("connect", found);
+        Assert.All(found, text => Assert.StartsWith("con", text));
+        Assert.Equal(found.Distinct(), found);
+        Assert.Equal(["nosuch"], await engine.Ask<List<string>>("index.withPrefix('zzz').then(terms => ['nosuch', ...terms])"));
+    }
+
+    [Fact]
+    public async Task Words_are_listed_by_letter_and_length()
+    {
+        var engine = await Sharded();
+        var all = await engine.Ask<List<string>>("index.vocabulary('d')");
+        var near = await engine.Ask<List<string>>("index.vocabulary('d', 7)");
+        Assert.Contains("databas", near);
+        Assert.Equal(all.Where(word => word.Length is >= 6 and <= 8), near);
+        Assert.Empty(await engine.Ask<List<string>>("index.vocabulary('7')"));
+        Assert.Equal(
+            IndexedArchive.Example.Index.TermsByText.Select(term => term.Text)
+                .Where(text => text.Length is >= 3 and <= 16 && text[0] == 'd' && text.All(char.IsAsciiLetterLower))
+                .OrderBy(text => text.Length).ThenBy(text => text, StringComparer.Ordinal),
+            all);
+    }
+
+    private Task<EnginePage> Sharded() => EnginePage.Open(chromium, IndexedArchive.Example, TinyShards);
+
+    private sealed record Facet(IReadOnlyList<string> Keys, IReadOnlyList<string> Names, IReadOnlyList<IReadOnlyList<int>> Of);
+}
