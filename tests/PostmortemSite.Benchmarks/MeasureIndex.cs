@@ -2,7 +2,6 @@ using System.Diagnostics;
 using NodaTime;
 using PostmortemSite.Audiences;
 using PostmortemSite.Deriving;
-using PostmortemSite.Model;
 using PostmortemSite.Pipelines;
 using PostmortemSite.Searching;
 using PostmortemSite.Searching.Lunr;
@@ -16,7 +15,7 @@ namespace PostmortemSite.Benchmarks;
 /// </summary>
 internal static class MeasureIndex
 {
-    public static Measurement Of(string input)
+    public static Measurement Of(string input, string output)
     {
         var today = new LocalDate(2026, 1, 1);
         var archive = new SiteBuild(new BuildOptions(input, "", today), BuildReport.Silent).Parse();
@@ -27,13 +26,21 @@ internal static class MeasureIndex
         var indexed = Timed("index", () => new IndexEdition<Internal>().Run(edition));
         var index = indexed.Index;
         var files = Timed("files for browsers", () => WriteSearchFiles.For(indexed));
-        var lunr = Timed("file for lunr.js", () => WriteLunrIndex.For(index));
+        var lunr = Timed("file for lunr.js", () => Written(stream => WriteLunrIndex.To(stream, index)));
         Console.Error.WriteLine(
             $"{index.Documents.Length:N0} documents, {index.Terms.Length:N0} terms, {index.Terms.Sum(term => term.FieldCount):N0} postings; " +
-            $"lunr-index.json {lunr.Length / 1e6:N1} MB");
+            $"lunr-index.json {lunr / 1e6:N1} MB");
         return new Measurement(
             modules, clock.Elapsed.TotalMilliseconds, Measurement.Cpu(), files.All.Length,
-            files.All.Sum(file => (long)file.Content.Length) + lunr.Length, Measurement.Peak() - before);
+            files.All.Sum(file => (long)file.Content.Length) + lunr, Measurement.Peak() - before);
+
+        long Written(Action<Stream> write)
+        {
+            Directory.CreateDirectory(output);
+            using var file = new FileStream(Path.Combine(output, "lunr-index.json"), FileMode.Create);
+            write(file);
+            return file.Length;
+        }
 
         T Timed<T>(string name, Func<T> run)
         {

@@ -6,7 +6,8 @@ var share = new Option<int>("--public") { Description = "How many of a hundred a
 var incidents = new Option<int>("--incidents") { Description = "How many incidents the status page told of." };
 var keep = new Option<bool>("--keep") { Description = "Leave the archives and the sites, and say where." };
 var profile = new Option<bool>("--profile") { Description = "Print what each module allocated too." };
-var root = new RootCommand("Measures builds of made-up archives.") { sizes, share, incidents, keep, profile };
+var search = new Option<bool>("--search") { Description = "Measure what search costs a build and its readers instead." };
+var root = new RootCommand("Measures builds of made-up archives.") { sizes, share, incidents, keep, profile, search };
 root.SetAction(parsed =>
 {
     var counts = parsed.GetValue(sizes)!.Split(',').Select(size => int.Parse(size, System.Globalization.CultureInfo.InvariantCulture));
@@ -15,6 +16,12 @@ root.SetAction(parsed =>
         Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath(), $"postmortem-benchmark-{Environment.ProcessId}")).FullName;
     try
     {
+        if (parsed.GetValue(search))
+        {
+            foreach (var count in counts) Search(count, folder);
+            return;
+        }
+
         List<Comparison> comparisons = [.. counts.SelectMany(count => shares.Select(share => Compare(count, share, parsed.GetValue(incidents), folder)))];
         foreach (var comparison in comparisons) Report.Modules(comparison, parsed.GetValue(profile));
         Report.Totals(comparisons);
@@ -40,12 +47,19 @@ measure.SetAction(parsed =>
     Console.WriteLine((parsed.GetValue(what) switch
     {
         "floor" => MeasureFloor.Of(source, target),
-        "index" => MeasureIndex.Of(source),
+        "index" => MeasureIndex.Of(source, target),
         _ => MeasureBuild.Of(source, target),
     }).Write());
 });
 root.Add(measure);
 return root.Parse(args).Invoke();
+
+static void Search(int count, string folder)
+{
+    var (archive, sites) = (Path.Combine(folder, "search", "input"), Path.Combine(folder, "search", "output"));
+    new WriteArchive(count, 0, 0) { MadeUpWords = 60 }.To(archive);
+    SearchReport.Index(count, Child.Measure("index", archive, sites));
+}
 
 static Comparison Compare(int count, int share, int incidents, string folder)
 {

@@ -6,6 +6,9 @@ namespace PostmortemSite.Benchmarks;
 /// <param name="incidents">How many incidents the status page told of.</param>
 internal sealed class WriteArchive(int count, int publicShare, int incidents)
 {
+    /// <summary>How many made-up words each report has beside those of the lexicon.</summary>
+    public int MadeUpWords { get; init; }
+
     /// <summary>The people who appear in reports, with their handles.</summary>
     public static (string Name, string Handle)[] People { get; } =
         [.. Enumerable.Range(0, 64).Select(i =>
@@ -31,7 +34,7 @@ internal sealed class WriteArchive(int count, int publicShare, int incidents)
         }
 
         Parallel.ForEach(names, name => File.WriteAllText(
-            Path.Combine(folder, "postmortems", name.Path), new WriteReport(name, IsPublic(name.Number)).Text()));
+            Path.Combine(folder, "postmortems", name.Path), new WriteReport(name, IsPublic(name.Number), MadeUpWords).Text()));
     }
 
     /// <summary>Spread evenly, and exact in every hundred.</summary>

@@ -15,8 +15,11 @@ internal sealed class WriteReport
     private readonly (string Name, string Handle) author;
     private readonly (string Name, string Handle) responder;
 
-    public WriteReport(ReportName name, bool isPublic)
+    private readonly int madeUpWords;
+
+    public WriteReport(ReportName name, bool isPublic, int madeUpWords = 0)
     {
+        this.madeUpWords = madeUpWords;
         this.name = name;
         this.isPublic = isPublic;
         dice = new Dice(0x5EED + ((ulong)name.Number * 2));
@@ -40,6 +43,7 @@ internal sealed class WriteReport
             $"see https://grafana.corp.tannery.example/d/{dice.Hex(9)}.\n:::");
         Section("Five whys", string.Join('\n', Enumerable.Range(1, 5).Select(i => $"{i}. Why was {Part()} {Deed()}? Because {Part()} was {Deed()}.")));
         Actions();
+        if (madeUpWords > 0) Section("Background", MadeUpWords.Text(new Dice(0xF00D + (ulong)name.Number), madeUpWords));
         Section("Lessons learned", $"- {Sentences(1)}\n- Ask @{responder.Handle} or help@tannery.example about {Part()}.");
         return text.ToString();
     }

@@ -36,8 +36,8 @@ internal static class SearchCommand
             reasons, with what resolved it and with the state of its action items. Internal parts are searched too.
 
             Every word may match; none has to. Misspelt words are corrected. On one typed line, "words in a row", -without,
-            title:word, service:name, cause:name, severity:name, year:2025 and begin* narrow it down; in a log or anything
-            longer than a sentence every sign stands for itself. For example:
+            title:word, service:name, cause:name, severity:name, year:2025, actions:open and begin* narrow it down; in a log
+            or anything longer than a sentence every sign stands for itself. For example:
 
               postmortem-site search connection pool exhausted
               kubectl logs deploy/checkout | postmortem-site search

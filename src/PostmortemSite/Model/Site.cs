@@ -32,6 +32,16 @@ public interface IStagedFiles
     /// <param name="content">All its bytes.</param>
     void Add(string path, ReadOnlySpan<byte> content);
 
+    /// <summary>Adds a file that is better written than made first, because it is large.</summary>
+    /// <param name="path">The path below the site's root, with forward slashes.</param>
+    /// <param name="write">Writes all its bytes.</param>
+    void Add(string path, Action<Stream> write)
+    {
+        using var content = new MemoryStream();
+        write(content);
+        Add(path, content.ToArray());
+    }
+
     /// <summary>The paths of all files added, in ordinal order.</summary>
     ImmutableArray<string> Paths { get; }
 

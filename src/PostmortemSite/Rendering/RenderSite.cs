@@ -27,7 +27,7 @@ public sealed class RenderSite<TAudience>(IStagedFiles files) : IModule<Edition<
         foreach (var pictures in input.Entries.SelectMany(entry => entry.Postmortem.Pictures).ToLookup(picture => picture.Address))
             files.Add(pictures.Key, pictures.First().Bytes);
         files.Add(SiteAddress.Feed.FilePath, WriteFeed.For(input));
-        files.Add(SiteAddress.LunrIndex.FilePath, WriteLunrIndex.For(input.Index));
+        files.Add(SiteAddress.LunrIndex.FilePath, stream => WriteLunrIndex.To(stream, input.Index));
         Parallel.ForEach(search.All, file => files.Add(file.Path, file.Content));
         if (!input.Incidents.IsEmpty)
         {

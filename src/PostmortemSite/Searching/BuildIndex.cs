@@ -2,97 +2,79 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using PostmortemSite.Model.Search;
 using PostmortemSite.Searching.Letters;
-using PostmortemSite.Searching.Lunr;
 
 namespace PostmortemSite.Searching;
 
 /// <summary>
-/// Makes the index of documents: their words are read in parallel and numbered one document after the other, so that
-/// the number of threads changes nothing.
+/// Makes the index of documents: batches of them are read in parallel, and their terms numbered one batch after the
+/// other, so that the number of threads changes nothing.
 /// </summary>
 internal static class BuildIndex
 {
-    /// <summary>The index that lunr makes, and the one of what lunr can't read.</summary>
-    public static SearchIndex Of(ImmutableArray<IndexedDocument> documents) =>
-        Of(documents, () => new ReadTerms(new AnalyzeWord()).In, IndexLetters.Of(documents));
+    private const int DocumentsPerBatch = 512;
+
+    private static readonly int Fields = SearchIndex.Fields.Length;
+
+    /// <summary>The index that lunr makes, with that of what lunr can't read.</summary>
+    public static SearchIndex Of(ImmutableArray<IndexedDocument> documents) => Of(documents, null, IndexLetters.Of(documents));
 
     /// <summary>An index of other terms.</summary>
     /// <param name="documents">What to index.</param>
-    /// <param name="reader">Makes, for each thread, what hands on the terms of a text in their order.</param>
+    /// <param name="readTerms">Hands on a text's terms in their order; null for lunr's.</param>
     /// <param name="letters">The index beside it.</param>
     public static SearchIndex Of(
-        ImmutableArray<IndexedDocument> documents, Func<Action<string, Action<string>>> reader, SearchIndex? letters = null)
+        ImmutableArray<IndexedDocument> documents, Action<string, Action<string>>? readTerms, SearchIndex? letters = null)
     {
-        var words = Analyze(documents, reader);
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var terms = new List<(string Text, List<Posting>[] Postings)>();
-        for (var document = 0; document < words.Length; document++)
-            for (var field = 0; field < SearchIndex.Fields.Length; field++)
-                foreach (var (text, frequency) in words[document][field].Counts)
-                {
-                    ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, text, out var isKnown);
-                    if (!isKnown)
-                    {
-                        number = terms.Count;
-                        terms.Add((text, [.. SearchIndex.Fields.Select(_ => new List<Posting>(0))]));
-                    }
-
-                    terms[number].Postings[field].Add(new Posting(document, frequency));
-                }
-
+        DocumentBatch[] batches =
+            [.. documents.Chunk(DocumentsPerBatch).AsParallel().AsOrdered().Select(some => DocumentBatch.Read(some, readTerms))];
+        var texts = new List<string>();
+        var numbers = Number(batches, texts);
+        var postings = Collect(batches, numbers, texts.Count);
         return new SearchIndex(
             documents,
-            [.. SearchIndex.Fields.Select((_, field) => words.Select(document => document[field].Length).ToImmutableArray())],
-            [.. terms.Select((term, number) => new IndexedTerm(
-                term.Text, number, [.. term.Postings.Select(postings => postings.ToImmutableArray())]))])
+            [.. Enumerable.Range(0, Fields).Select(field => batches.SelectMany(batch => batch.Lengths(field)).ToImmutableArray())],
+            [.. texts.Select((text, number) => new IndexedTerm(
+                text, number, [.. Enumerable.Range(number * Fields, Fields).Select(place => ImmutableCollectionsMarshal.AsImmutableArray(postings[place]))]))])
         {
             Letters = letters,
         };
     }
 
-    /// <summary>By document and field, what stands there.</summary>
-    private static FieldWords[][] Analyze(
-        ImmutableArray<IndexedDocument> documents, Func<Action<string, Action<string>>> reader)
+    /// <summary>By batch, the numbers of its terms; all terms are added to a list, in the order of their numbers.</summary>
+    private static int[][] Number(DocumentBatch[] batches, List<string> texts)
     {
-        var words = new FieldWords[documents.Length][];
-        Parallel.For(
-            0,
-            documents.Length,
-            reader,
-            (document, _, read) =>
-            {
-                words[document] = [.. SearchIndex.Fields.Select((_, field) => FieldWords.Of(documents[document].Text[field], read))];
-                return read;
-            },
-            _ => { });
-        return words;
-    }
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. batches.Select(batch => batch.Terms.Select(NumberOf).ToArray())];
 
-    /// <summary>The terms of a field, in the order in which they first occur.</summary>
-    /// <param name="Counts">Each term once, with how often it occurs.</param>
-    /// <param name="Length">How many there are, repeated and empty ones too.</param>
-    private readonly record struct FieldWords(List<KeyValuePair<string, int>> Counts, int Length)
-    {
-        public static FieldWords Of(string text, Action<string, Action<string>> read)
+        int NumberOf(string text)
         {
-            var counts = new OrderedDictionary<string, int>(StringComparer.Ordinal);
-            var length = 0;
-            read(text, term =>
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(known, text, out var isKnown);
+            if (!isKnown)
             {
-                counts[term] = counts.TryGetValue(term, out var count) ? count + 1 : 1;
-                length++;
-            });
-            return new FieldWords([.. counts], length);
+                number = texts.Count;
+                texts.Add(text);
+            }
+
+            return number;
         }
     }
 
-    /// <summary>Reads a text as lunr does.</summary>
-    private sealed record ReadTerms(AnalyzeWord Analyze)
+    /// <summary>By term and field, where it stands.</summary>
+    private static Posting[][] Collect(DocumentBatch[] batches, int[][] numbers, int terms)
     {
-        public void In(string text, Action<string> add)
-        {
-            foreach (var token in SplitWords.In(LowerCase.Of(text)))
-                if (Analyze.Run(token) is { } term) add(term);
-        }
+        var counts = new int[terms * Fields];
+        for (var batch = 0; batch < batches.Length; batch++)
+            foreach (var (_, field, term, _) in batches[batch].Entries()) counts[(numbers[batch][term] * Fields) + field]++;
+
+        var postings = Array.ConvertAll(counts, count => count == 0 ? [] : new Posting[count]);
+        Array.Clear(counts);
+        for (var batch = 0; batch < batches.Length; batch++)
+            foreach (var (document, field, term, frequency) in batches[batch].Entries())
+            {
+                var place = (numbers[batch][term] * Fields) + field;
+                postings[place][counts[place]++] = new Posting((batch * DocumentsPerBatch) + document, frequency);
+            }
+
+        return postings;
     }
 }

@@ -29,10 +29,7 @@ internal sealed class StagedTree(string root, string published) : IStagedFiles
     /// <inheritdoc/>
     public void Add(string path, ReadOnlySpan<byte> content)
     {
-        var target = Resolve(root, path);
-        if (!files.TryAdd(path, new FileRecord(content.Length, Convert.ToHexStringLower(SHA256.HashData(content)))))
-            throw new InvalidOperationException($"Two pages want the address \"{path}\".");
-        folders.GetOrAdd(Path.GetDirectoryName(target)!, folder => Directory.CreateDirectory(folder).FullName);
+        var target = Claim(path, new FileRecord(content.Length, Convert.ToHexStringLower(SHA256.HashData(content))));
         if (isRebuild && IsPublished(Resolve(published, path), content) && FileSystem.TryLink(Resolve(published, path), target))
             return;
         using var file = new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
@@ -40,7 +37,27 @@ internal sealed class StagedTree(string root, string published) : IStagedFiles
     }
 
     /// <inheritdoc/>
+    public void Add(string path, Action<Stream> write)
+    {
+        var target = Claim(path, new FileRecord(0, ""));
+        using var file = new FileStream(target, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+        write(file);
+        file.Position = 0;
+        files[path] = new FileRecord(file.Length, Convert.ToHexStringLower(SHA256.HashData(file)));
+    }
+
+    /// <inheritdoc/>
     public byte[] Read(string path) => File.ReadAllBytes(Resolve(root, path));
+
+    /// <summary>Takes a path for a file, and makes the folder that it goes into.</summary>
+    /// <returns>Where the file goes.</returns>
+    private string Claim(string path, FileRecord record)
+    {
+        var target = Resolve(root, path);
+        if (!files.TryAdd(path, record)) throw new InvalidOperationException($"Two pages want the address \"{path}\".");
+        folders.GetOrAdd(Path.GetDirectoryName(target)!, folder => Directory.CreateDirectory(folder).FullName);
+        return target;
+    }
 
     private static bool IsPublished(string path, ReadOnlySpan<byte> content)
     {

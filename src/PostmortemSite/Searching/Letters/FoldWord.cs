@@ -37,10 +37,10 @@ internal static class FoldWord
     }
 
     /// <summary>True for the scripts that are written without spaces: Han, kana, Hangul, Thai, Lao, Khmer, Burmese.</summary>
-    public static bool IsDense(Rune rune) => rune.Value is
+    public static bool IsDense(Rune rune) => IsWord(rune) && rune.Value is
         (>= 0x0E01 and <= 0x0E3A) or (>= 0x0E40 and <= 0x0E4E) or (>= 0x0E80 and <= 0x0EFF)
         or (>= 0x1000 and <= 0x109F) or (>= 0x1100 and <= 0x11FF) or (>= 0x1780 and <= 0x17FF)
-        or (>= 0x2E80 and <= 0x2FDF) or (>= 0x3005 and <= 0x3007) or (>= 0x3041 and <= 0x3096)
+        or (>= 0x3005 and <= 0x3007) or (>= 0x3041 and <= 0x3096)
         or (>= 0x3099 and <= 0x309F) or (>= 0x30A1 and <= 0x30FA) or (>= 0x30FC and <= 0x30FF)
         or (>= 0x3130 and <= 0x318F) or (>= 0x31F0 and <= 0x31FF) or (>= 0x3400 and <= 0x4DBF)
         or (>= 0x4E00 and <= 0x9FFF) or (>= 0xAC00 and <= 0xD7AF) or (>= 0xF900 and <= 0xFAFF)
@@ -76,7 +76,7 @@ internal static class FoldWord
         foreach (var rune in word.EnumerateRunes())
         {
             var isDense = IsDense(rune);
-            var isWord = isDense || IsWord(rune);
+            var isWord = IsWord(rune);
             if (run.Length > 0 && (!isWord || isDense != isDenseRun))
             {
                 yield return (run.ToString(), isDenseRun);

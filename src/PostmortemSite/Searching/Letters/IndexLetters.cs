@@ -13,7 +13,7 @@ internal static class IndexLetters
     /// <summary>The index; null where no document has such a word.</summary>
     public static SearchIndex? Of(ImmutableArray<IndexedDocument> documents)
     {
-        var index = BuildIndex.Of(documents, () => Read);
+        var index = BuildIndex.Of(documents, Read);
         return index.Terms.IsEmpty ? null : index;
     }
 

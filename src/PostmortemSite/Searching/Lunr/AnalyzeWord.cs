@@ -16,8 +16,11 @@ internal sealed class AnalyzeWord
     {
         var word = TrimWord.Of(token);
         if (lookup.TryGetValue(word, out var term)) return term;
-        term = StopWords.Contains(word) ? null : StemWord.Of(word);
+        term = TermOf(word);
         lookup[word] = term;
         return term;
     }
+
+    /// <summary>The term of a word that was trimmed; null for a stop word.</summary>
+    public static string? TermOf(ReadOnlySpan<char> word) => StopWords.Contains(word) ? null : StemWord.Of(word);
 }

@@ -20,10 +20,15 @@ internal static class Weight
     /// <param name="frequency">How often the field holds the term.</param>
     /// <param name="length">How many terms the field has.</param>
     /// <param name="average">How many it has on average.</param>
-    public static double Of(double rarity, int frequency, int length, double average)
+    public static double Of(double rarity, int frequency, int length, double average) =>
+        Thousandths(rarity, frequency, length, average) / 1000;
+
+    /// <summary>The same, a thousand times as much: a whole number.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static double Thousandths(double rarity, int frequency, int length, double average)
     {
         var score = rarity * ((K1 + 1) * frequency) / ((K1 * (1 - B + (B * (length / average)))) + frequency);
         // JavaScript rounds halves up.
-        return Math.Floor((score * 1000) + 0.5) / 1000;
+        return Math.Floor((score * 1000) + 0.5);
     }
 }

@@ -15,17 +15,30 @@ internal static class CorrectWord
 
     /// <summary>The terms with a word of theirs, in ordinal order.</summary>
     /// <param name="word">ASCII letters in lower case, three at least.</param>
-    /// <param name="vocabulary">The terms that begin with its first letter, in ordinal order.</param>
-    public static ImmutableArray<(string Term, string Shown)> In(string word, IReadOnlyList<string> vocabulary)
+    /// <param name="terms">Where they are looked for.</param>
+    public static ImmutableArray<(string Term, string Shown)> In(string word, TermLookup terms)
     {
-        var terms = vocabulary.Where(term => term.All(char.IsAsciiLetterLower)).ToHashSet(StringComparer.Ordinal);
+        var stem = StemWord.Of(word);
+        // Mostly the stem is as long as the right one, and few lists need be fetched.
+        var found = OneAway(word, terms.Vocabulary(word[0], stem.Length));
+        if (found.Count > 0) return Ordered(found);
+        var all = terms.Vocabulary(word[0]);
+        found = OneAway(word, all);
+        if (found.Count == 0 && word.Length >= ShortestForTwo)
+            foreach (var term in all.Where(term => term.Length >= ShortestTermForTwo && IsTwoAway(stem, term)))
+                found.Add(term, term);
+        return Ordered(found);
+    }
+
+    private static ImmutableArray<(string Term, string Shown)> Ordered(SortedDictionary<string, string> found) =>
+        [.. found.Select(pair => (pair.Key, pair.Value))];
+
+    private static SortedDictionary<string, string> OneAway(string word, IReadOnlySet<string> terms)
+    {
         var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var near in OneAway(word))
             if (StemWord.Of(near) is var stem && terms.Contains(stem)) found.TryAdd(stem, near);
-        if (found.Count == 0 && word.Length >= ShortestForTwo)
-            foreach (var term in terms.Where(term => term.Length >= ShortestTermForTwo && IsTwoAway(StemWord.Of(word), term)))
-                found.TryAdd(term, term);
-        return [.. found.Select(pair => (pair.Key, pair.Value))];
+        return found;
     }
 
     /// <summary>Letters exchanged with the next, left out, put in or mistaken; the likeliest to be a word first.</summary>

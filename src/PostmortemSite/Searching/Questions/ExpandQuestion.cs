@@ -78,8 +78,7 @@ internal sealed class ExpandQuestion(SearchIndex index)
         var lookup = isForeign ? letters : terms;
         var prefix = isForeign ? FoldWord.Of(word.Text) is [.., var end] ? end : "" : word.Text;
         if (lookup is null || prefix.Length == 0) yield break;
-        ImmutableArray<IndexedTerm> begun = [.. lookup.WithPrefix(prefix)
-            .OrderByDescending(term => term.FieldCount).ThenBy(term => term.Text, StringComparer.Ordinal).Take(MostBeginnings)];
+        ImmutableArray<IndexedTerm> begun = [.. lookup.WithPrefix(prefix).Take(MostBeginnings)];
         if (!begun.IsEmpty)
             yield return new WordMatch(word, MatchKind.Prefix, begun) { IsInLetters = isForeign, Boost = boost / Math.Sqrt(begun.Length) };
     }
@@ -106,7 +105,7 @@ internal sealed class ExpandQuestion(SearchIndex index)
         if (isLong) words = words.OrderByDescending(word => word.Text.Length);
         foreach (var word in words.Take(MostCorrected))
         {
-            var corrections = CorrectWord.In(word.Text, terms.Vocabulary(word.Text[0])).Take(MostCorrections).ToList();
+            var corrections = CorrectWord.In(word.Text, terms).Take(MostCorrections).ToList();
             if (corrections.Count > 0)
                 yield return new WordMatch(word, MatchKind.Corrected, [.. corrections.Select(correction => terms.Find(correction.Term)!)])
                 {

@@ -17,13 +17,13 @@ internal static class FilterDocuments
         "cause" => HasAny(postmortem.Causes, filter.Value),
         "severity" => Has(postmortem.Severity, filter.Value),
         "detection" => Has(postmortem.Detection, filter.Value),
-        "year" => postmortem.Date?.Year.ToString(CultureInfo.InvariantCulture) == filter.Value,
+        "year" => postmortem.Date?.Year.ToString("0000", CultureInfo.InvariantCulture) == filter.Value,
+        "actions" => filter.Value == "open" && postmortem.Actions.Any(item => item.IsOpen),
         _ => throw new InvalidOperationException($"Unknown facet {filter.Facet}."),
     };
 
     private static bool HasAny(ImmutableArray<Term> terms, string value) => terms.Any(term => Has(term, value));
 
-    /// <summary>By the name that readers see: the page knows no other.</summary>
     private static bool Has(Term? term, string value) =>
         term is not null && (Filter.Key(term.Name) == value || Filter.Key(term.Key) == value);
 }

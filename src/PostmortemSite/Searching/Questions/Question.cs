@@ -85,13 +85,13 @@ internal enum WordEnd
 internal sealed record Phrase(string Text, ImmutableArray<int> Fields);
 
 /// <summary>Something that documents must be filed under; two of the same facet are alternatives.</summary>
-/// <param name="Facet">What: <c>service</c>, <c>cause</c>, <c>severity</c>, <c>detection</c> or <c>year</c>.</param>
+/// <param name="Facet">What: <c>service</c>, <c>cause</c>, <c>severity</c>, <c>detection</c>, <c>year</c> or <c>actions</c>.</param>
 /// <param name="Value">Its name or key, in lower case, with hyphens for spaces.</param>
 /// <param name="IsExcluded">True if documents must not be.</param>
 internal sealed record Filter(string Facet, string Value, bool IsExcluded = false)
 {
     /// <summary>The facets.</summary>
-    public static ImmutableArray<string> Facets { get; } = ["service", "cause", "severity", "detection", "year"];
+    public static ImmutableArray<string> Facets { get; } = ["service", "cause", "severity", "detection", "year", "actions"];
 
     /// <summary>A name as filters write it.</summary>
     public static string Key(string name) => Lunr.LowerCase.Of(name.Trim()).Replace(' ', '-').Replace('_', '-');

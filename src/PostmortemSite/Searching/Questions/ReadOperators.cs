@@ -77,7 +77,7 @@ internal static partial class ReadOperators
     /// What stands between white space, or in quotes. A minus counts after white space and before a letter, so that
     /// neither the question's first sign nor a number is taken for one.
     /// </summary>
-    [GeneratedRegex("""(?<not>(?<=\s)-(?=\p{L}[^\s]))?(?:(?<field>title|body|tags?|service|cause|severity|detection|year):(?=[^\s:/]))?(?:"(?<quoted>[^"]*)"|(?<value>\S+))""",
+    [GeneratedRegex("""(?<not>(?<=\s)-(?=\p{L}[^\s]))?(?:(?<field>title|body|tags?|service|cause|severity|detection|year|actions):(?=[^\s:/]))?(?:"(?<quoted>[^"]*)"|(?<value>\S+))""",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Parts();
 

@@ -31,7 +31,7 @@ internal static class SplitQuestion
         var (start, end, at) = (token.Length, 0, 0);
         foreach (var rune in token.EnumerateRunes())
         {
-            if (FoldWord.IsDense(rune) || FoldWord.IsWord(rune))
+            if (FoldWord.IsWord(rune))
             {
                 start = Math.Min(start, at);
                 end = at + rune.Utf16SequenceLength;
