@@ -58,7 +58,10 @@ static void Search(int count, string folder)
 {
     var (archive, sites) = (Path.Combine(folder, "search", "input"), Path.Combine(folder, "search", "output"));
     new WriteArchive(count, 0, 0) { MadeUpWords = 60 }.To(archive);
-    SearchReport.Index(count, Child.Measure("index", archive, sites));
+    SearchReport.Index(count, Child.Measure("index", archive, sites + "-index"));
+    if (!File.Exists("/usr/bin/chromium")) return;
+    Child.Measure("first", archive, sites);
+    SearchReport.Wire(MeasureWire.Of(Path.Combine(sites, "internal"), count).GetAwaiter().GetResult());
 }
 
 static Comparison Compare(int count, int share, int incidents, string folder)
