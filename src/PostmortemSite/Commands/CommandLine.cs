@@ -28,6 +28,7 @@ public static class CommandLine
         root.Add(CheckCommand.Create(clock));
         root.Add(RedactCommand.Create(clock));
         root.Add(ListCommand.Create(clock));
+        root.Add(SearchCommand.Create(clock));
         root.Add(StatusCommand.Create(clock));
 
         var parsed = root.Parse(args);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using PostmortemSite.Model.Search;
+using PostmortemSite.Searching.Letters;
 
 namespace PostmortemSite.Searching;
 
@@ -14,9 +15,18 @@ internal static class BuildIndex
 
     private static readonly int Fields = SearchIndex.Fields.Length;
 
-    public static SearchIndex Of(ImmutableArray<IndexedDocument> documents)
+    /// <summary>The index that lunr makes, with that of what lunr can't read.</summary>
+    public static SearchIndex Of(ImmutableArray<IndexedDocument> documents) => Of(documents, null, IndexLetters.Of(documents));
+
+    /// <summary>An index of other terms.</summary>
+    /// <param name="documents">What to index.</param>
+    /// <param name="readTerms">Hands on a text's terms in their order; null for lunr's.</param>
+    /// <param name="letters">The index beside it.</param>
+    public static SearchIndex Of(
+        ImmutableArray<IndexedDocument> documents, Action<string, Action<string>>? readTerms, SearchIndex? letters = null)
     {
-        DocumentBatch[] batches = [.. documents.Chunk(DocumentsPerBatch).AsParallel().AsOrdered().Select(DocumentBatch.Read)];
+        DocumentBatch[] batches =
+            [.. documents.Chunk(DocumentsPerBatch).AsParallel().AsOrdered().Select(some => DocumentBatch.Read(some, readTerms))];
         var texts = new List<string>();
         var numbers = Number(batches, texts);
         var postings = Collect(batches, numbers, texts.Count);
@@ -24,7 +34,10 @@ internal static class BuildIndex
             documents,
             [.. Enumerable.Range(0, Fields).Select(field => batches.SelectMany(batch => batch.Lengths(field)).ToImmutableArray())],
             [.. texts.Select((text, number) => new IndexedTerm(
-                text, number, [.. Enumerable.Range(number * Fields, Fields).Select(place => ImmutableCollectionsMarshal.AsImmutableArray(postings[place]))]))]);
+                text, number, [.. Enumerable.Range(number * Fields, Fields).Select(place => ImmutableCollectionsMarshal.AsImmutableArray(postings[place]))]))])
+        {
+            Letters = letters,
+        };
     }
 
     /// <summary>By batch, the numbers of its terms; all terms are added to a list, in the order of their numbers.</summary>

@@ -32,11 +32,13 @@ internal sealed class DocumentBatch
     /// <summary>The terms, by their numbers in the batch.</summary>
     public IReadOnlyList<string> Terms => terms;
 
-    public static DocumentBatch Read(IndexedDocument[] documents)
+    /// <param name="documents">The documents.</param>
+    /// <param name="readTerms">Hands on a text's terms in their order; null for lunr's.</param>
+    public static DocumentBatch Read(IndexedDocument[] documents, Action<string, Action<string>>? readTerms)
     {
         var batch = new DocumentBatch();
         foreach (var document in documents)
-            for (var field = 0; field < SearchIndex.Fields.Length; field++) batch.Add(document.Text[field]);
+            for (var field = 0; field < SearchIndex.Fields.Length; field++) batch.Add(document.Text[field], readTerms);
         return batch;
     }
 
@@ -51,13 +53,19 @@ internal sealed class DocumentBatch
                 yield return (place / SearchIndex.Fields.Length, place % SearchIndex.Fields.Length, entries[entry].Term, entries[entry].Frequency);
     }
 
-    private void Add(string text)
+    private void Add(string text, Action<string, Action<string>>? readTerms)
     {
         var (start, length) = (entries.Count, 0);
-        foreach (var token in SplitWords.In(LowerCase.Of(text)))
+        if (readTerms is not null)
+            readTerms(text, term => Count(NumberOf(term)));
+        else
+            foreach (var token in SplitWords.In(LowerCase.Of(text)))
+                if (TermOf(TrimWord.Of(token)) is not StopWord and var term) Count(term);
+        ends.Add(entries.Count);
+        lengths.Add(length);
+
+        void Count(int term)
         {
-            var term = TermOf(TrimWord.Of(token));
-            if (term == StopWord) continue;
             length++;
             if (places[term] < start)
             {
@@ -69,9 +77,6 @@ internal sealed class DocumentBatch
                 CollectionsMarshal.AsSpan(entries)[places[term]].Frequency++;
             }
         }
-
-        ends.Add(entries.Count);
-        lengths.Add(length);
     }
 
     private int TermOf(ReadOnlySpan<char> word)

@@ -1,0 +1,51 @@
+using System.Globalization;
+using NodaTime.Text;
+using PostmortemSite.Model;
+using PostmortemSite.Searching.Cards;
+
+namespace PostmortemSite.Commands;
+
+/// <summary>
+/// Prints what <c>search</c> found for people: the postmortems on standard output, how the question was understood on
+/// standard error. Neither a report nor a question can move the cursor.
+/// </summary>
+internal static class PrintFound
+{
+    public static void Of(FoundPostmortems found)
+    {
+        var (answer, shown) = found;
+        foreach (var correction in answer.Expanded.Corrections)
+            Note($"\"{correction.Word.Written}\" stands in no report; searched for \"{correction.Shown}\".");
+        if (!answer.Expanded.Question.IsLong && !answer.Expanded.Unknown.IsEmpty)
+            Note($"In no report: {string.Join(", ", answer.Expanded.Unknown.Select(word => word.Written))}.");
+        if (answer.IsRelaxed) Note("No report has all of this as you asked for it. These hold some of the words.");
+        if (shown.IsEmpty)
+            Note("Nothing found. Try other words, fewer operators, or \"postmortem-site list postmortems\".");
+        foreach (var (place, one) in shown.Index()) Print(place + 1, one);
+        if (shown.Length < answer.Hits.Length)
+            Note($"{shown.Length} of {answer.Hits.Length} that hold some of it; --limit shows more.");
+    }
+
+    private static void Print(int place, FoundPostmortem found)
+    {
+        string?[] facts = [found.Card.Date is { } date ? LocalDatePattern.Iso.Format(date) : null, found.Card.Severity, found.Postmortem.Id];
+        var about = string.Join(", ", facts.Where(fact => !string.IsNullOrEmpty(fact)));
+        Line($"{place}. {found.Card.Title}{(about.Length > 0 ? $" ({about})" : "")}");
+        Line($"   {found.Postmortem.Source.Path}");
+        if (!found.Reasons.IsEmpty) Line($"   why: {string.Join("; ", found.Reasons)}");
+        if (found.Card.Fix.Length > 0) Line($"   fix: {found.Card.Fix}");
+        if (found.Card.Actions.Total > 0) Line($"   action items: {State(found.Card.Actions)}");
+        foreach (var action in found.Card.Actions.FirstOpen)
+            Line($"     - {action.Text}{(action.Due is { } due ? $" (due {LocalDatePattern.Iso.Format(due)})" : "")}");
+    }
+
+    private static string State(CardActions actions) => string.Join(", ", new[]
+    {
+        (actions.Open, "open"), (actions.Done, "done"), (actions.NotStated, "without a state"),
+        (actions.Total - actions.Open - actions.Done - actions.NotStated, "dropped"),
+    }.Where(state => state.Item1 > 0).Select(state => string.Create(CultureInfo.InvariantCulture, $"{state.Item1} {state.Item2}")));
+
+    private static void Line(string text) => Console.Out.Write(PlainLine.Of(text) + "\n");
+
+    private static void Note(string text) => Console.Error.WriteLine(PlainLine.Of(text));
+}

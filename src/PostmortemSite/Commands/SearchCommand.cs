@@ -1,0 +1,67 @@
+using System.CommandLine;
+using PostmortemSite.Audiences;
+using PostmortemSite.Deriving;
+using PostmortemSite.Model;
+using PostmortemSite.Model.Search;
+using PostmortemSite.Pipelines;
+using PostmortemSite.Searching;
+using PostmortemSite.Searching.Questions;
+
+namespace PostmortemSite.Commands;
+
+/// <summary><c>search</c>: "did we see this before?", asked in a terminal.</summary>
+internal static class SearchCommand
+{
+    public static Command Create(TimeProvider clock)
+    {
+        var options = new SharedOptions(clock);
+        var text = new Argument<string[]>("text")
+        {
+            Description = "What happened, an error, a log. Without it, standard input is read.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var json = new Option<bool>("--json") { Description = "As one JSON object; see below." };
+        var limit = new Option<int>("--limit", "-n")
+        {
+            Description = "How many postmortems to show at most.",
+            HelpName = "number",
+            DefaultValueFactory = _ => 5,
+        };
+        limit.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1) result.AddError("--limit is a number from 1 on.");
+        });
+        var command = options.AddReading(new Command("search", """
+            Finds the postmortems that a question, an error, an alert or a log resembles, best first, each with the
+            reasons, with what resolved it and with the state of its action items. Internal parts are searched too.
+
+            Every word may match; none has to. Misspelt words are corrected. On one typed line, "words in a row", -without,
+            title:word, service:name, cause:name, severity:name, year:2025, actions:open and begin* narrow it down; in a log
+            or anything longer than a sentence every sign stands for itself. For example:
+
+              postmortem-site search connection pool exhausted
+              kubectl logs deploy/checkout | postmortem-site search
+
+            --json prints {question, total, relaxed, corrections: [{word, as}], unknown: [word], hits: [{path, ref, id,
+            title, date, severity, services, score, reasons: [{kind, words, text}], fix, actions: {total, open, done,
+            notStated, firstOpen: [{text, due}]}}]}. Nothing found is no failure: the exit code is 0 and hits is empty.
+            """) { text, json, limit });
+        command.SetAction(parsed => Outcome.Of(() =>
+        {
+            var typed = parsed.GetValue(text) ?? [];
+            var question = typed.Length > 0 ? ReadQuestion.Of(string.Join(' ', typed)) : ReadQuestion.Of(ReadPiped.Text(), isPasted: true);
+            var (edition, index) = Read(options.Read(parsed), clock);
+            var found = FoundPostmortems.Of(question, index, edition.Site, parsed.GetValue(limit));
+            if (parsed.GetValue(json)) WriteFoundAsJson.Of(found, Console.OpenStandardOutput());
+            else PrintFound.Of(found);
+        }));
+        return command;
+    }
+
+    /// <summary>The internal edition in its order, with its index.</summary>
+    internal static (Edition<Internal> Edition, SearchIndex Index) Read(BuildOptions told, TimeProvider clock)
+    {
+        var edition = new ComposeEdition<Internal>(told.AsOf).Run(new SiteBuild(told, new BuildReport(clock)).Parse());
+        return (edition, BuildIndex.Of([.. edition.Entries.AsParallel().AsOrdered().Select(entry => ReadDocument.Of(entry.Postmortem))]));
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using PostmortemSite.Searching.Lunr;
+
+namespace PostmortemSite.Searching.Questions;
+
+/// <summary>
+/// Reads a typed line: <c>"words in a row"</c>, <c>-without</c>, <c>title:word</c>, <c>service:name</c>, <c>begin*</c>.
+/// What isn't wholly one of these is words.
+/// </summary>
+internal static partial class ReadOperators
+{
+    public static Question Of(string text, bool isTyping)
+    {
+        var words = new List<QuestionWord>();
+        var phrases = new List<Phrase>();
+        var filters = new List<Filter>();
+        foreach (Match part in Parts().Matches(text))
+        {
+            var field = LowerCase.Of(part.Groups["field"].Value);
+            var fields = FieldsOf(field);
+            var value = part.Groups["quoted"].Success ? part.Groups["quoted"].Value : part.Groups["value"].Value;
+            if (Filter.Facets.Contains(field)) filters.Add(new Filter(field, Filter.Key(value), part.Groups["not"].Length > 0));
+            else if (part.Groups["quoted"].Success) ReadQuoted(value, fields, words, phrases);
+            else ReadWord(part, value, fields, words);
+        }
+
+        // A question of nothing but what isn't wanted is no question.
+        if (!words.Exists(word => word.Role != WordRole.Excluded) && filters.Count == 0)
+            words = [.. words.Select(word => word with { Role = WordRole.Wanted })];
+        if (isTyping && words.Count > 0 && words[^1] is { Role: WordRole.Wanted, End: WordEnd.Whole, Text.Length: > 1 } last
+            && text.EndsWith(last.Written, StringComparison.Ordinal))
+            words[^1] = last with { End = WordEnd.Open };
+        return new Question(text)
+        {
+            Words = [.. words.DistinctBy(word => (word.Text, word.Role, word.End, string.Join(',', word.Fields)))],
+            Phrases = [.. phrases],
+            Filters = [.. filters.Distinct()],
+        };
+    }
+
+    /// <summary>Where a field's words are looked for.</summary>
+    private static ImmutableArray<int> FieldsOf(string field) => field switch
+    {
+        "title" => [0],
+        "body" => [1],
+        "tag" or "tags" => [2],
+        _ => QuestionWord.AllFields,
+    };
+
+    /// <summary>A single quoted word is emphasised, not a phrase.</summary>
+    private static void ReadQuoted(string value, ImmutableArray<int> fields, List<QuestionWord> words, List<Phrase> phrases)
+    {
+        var all = SplitQuestion.Of(value);
+        var isPhrase = all.Count > 1;
+        if (isPhrase) phrases.Add(new Phrase(string.Join(' ', all.Select(word => word.Text)), fields));
+        words.AddRange(ReadQuestion.Words(value, isLong: false).Select(word => word with
+        {
+            Fields = fields,
+            Role = isPhrase || fields.Length < QuestionWord.AllFields.Length ? WordRole.Required : WordRole.Wanted,
+        }));
+    }
+
+    private static void ReadWord(Match part, string value, ImmutableArray<int> fields, List<QuestionWord> words)
+    {
+        var role = part.Groups["not"].Length > 0 ? WordRole.Excluded
+            : fields.Length < QuestionWord.AllFields.Length ? WordRole.Required
+            : WordRole.Wanted;
+        var end = Cut().IsMatch(value) ? WordEnd.Cut : WordEnd.Whole;
+        var read = ReadQuestion.Words(value, isLong: false)
+            .Select(word => word with { Fields = fields, Role = role }).ToList();
+        if (read.Count > 0) read[^1] = read[^1] with { End = end };
+        words.AddRange(read);
+    }
+
+    /// <summary>
+    /// What stands between white space, or in quotes. A minus counts after white space and before a letter, so that
+    /// neither the question's first sign nor a number is taken for one.
+    /// </summary>
+    [GeneratedRegex("""(?<not>(?<=\s)-(?=\p{L}[^\s]))?(?:(?<field>title|body|tags?|service|cause|severity|detection|year|actions):(?=[^\s:/]))?(?:"(?<quoted>[^"]*)"|(?<value>\S+))""",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Parts();
+
+    /// <summary>A beginning of two characters at least, and an asterisk.</summary>
+    [GeneratedRegex(@"[\p{L}\p{N}_]{2}\*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Cut();
+}

@@ -1,0 +1,45 @@
+using System.Text;
+using PostmortemSite.Model.Search;
+using PostmortemSite.Searching.Shards;
+
+namespace PostmortemSite.Searching.Questions;
+
+/// <summary>
+/// An index as a browser sees it, which fetches only what a question needs: terms by their text, those that begin so,
+/// and the texts alone of those that begin with a letter. Questions are expanded over nothing else, so that a terminal
+/// and a browser find the same.
+/// </summary>
+internal sealed class TermLookup(SearchIndex index)
+{
+    /// <summary>The most shards that are fetched for a beginning (<c>assets/search.js/24-shards.js</c>).</summary>
+    private const int MostPrefixShards = 3;
+
+    private readonly Lazy<CutIndex> shards = new(() => CutTerms.Of(index, SearchLayout.For(index.Documents.Length)));
+    private readonly Lazy<ILookup<char, WordList>> words = new(() => CollectWords.Of(index).ToLookup(list => list.Letter));
+
+    /// <summary>The term with exactly this text, or null.</summary>
+    public IndexedTerm? Find(string text) => index.Find(text);
+
+    /// <summary>
+    /// Terms that begin so, most frequent first: all of them, or of a beginning that very many have, the common ones and
+    /// the first of the others.
+    /// </summary>
+    public IEnumerable<IndexedTerm> WithPrefix(string prefix)
+    {
+        var (starts, rare, common) = shards.Value;
+        var place = starts.AsSpan().BinarySearch(prefix, StringComparer.Ordinal);
+        var first = place < 0 ? ~place - 1 : place;
+        var following = starts.Skip(first + 1).Take(MostPrefixShards - 1)
+            .TakeWhile(start => start.StartsWith(prefix, StringComparison.Ordinal)).Count();
+        return rare.Skip(first).Take(1 + following).Concat(common)
+            .SelectMany(shard => shard.Terms).Select(pair => pair.Term)
+            .Where(term => term.Text.StartsWith(prefix, StringComparison.Ordinal))
+            .OrderByDescending(term => term.FieldCount).ThenBy(term => term.Number);
+    }
+
+    /// <summary>The listed terms that begin with a letter; with a length, those that are at most one letter off it.</summary>
+    public IReadOnlySet<string> Vocabulary(char letter, int? length = null) => words.Value[letter]
+        .Where(list => length is null || Math.Abs(list.Length - length.Value) <= 1)
+        .SelectMany(list => Encoding.ASCII.GetString(list.Content).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        .ToHashSet(StringComparer.Ordinal);
+}

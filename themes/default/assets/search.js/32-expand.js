@@ -1,0 +1,147 @@
+// Finds the terms of an index that a question's words stand for, as Searching/Questions/ExpandQuestion.cs does in C#.
+
+const mostTerms = 20;
+const mostCorrected = 4;
+const mostCorrections = 4;
+const shortestCorrected = 3;
+const mostBeginnings = 12;
+const partBoost = 0.5;
+const openBoost = 0.5;
+
+// The surest first.
+const matchKinds = ["exact", "letters", "prefix", "part", "corrected"];
+
+// {question, matches, unknown}. A match is {word, kind, terms, isInLetters, boost, shown}.
+async function expandQuestion(question, index) {
+  const wanted = await lookUp(question, index);
+  const found = [];
+  const missing = [];
+  for (const word of question.words) {
+    let matches = await findWord(word, index, wanted);
+    if (matches.length === 0) matches = findParts(word, wanted);
+    if (matches.length === 0) missing.push(word);
+    found.push(...matches);
+  }
+  const kept = question.isLong ? rarest(found) : found;
+  kept.push(...await correctWords(missing, question.isLong, index));
+  const unknown = missing.filter(word => !kept.some(match => match.word === word));
+  return { question, matches: withoutRepeats(kept), unknown };
+}
+
+// Everything that may be needed of both indexes, asked for at once.
+async function lookUp(question, index) {
+  const texts = question.words.flatMap(word => [mainTermOf(word, index), ...partsOf(word).map(stemWord)]);
+  const letters = index.letters ? question.words.flatMap(letterTermsOf) : [];
+  const [main, other] = await Promise.all([
+    index.terms(texts.filter(text => text)),
+    letters.length > 0 ? index.letters.terms(letters) : new Map(),
+  ]);
+  return { main, letters: other };
+}
+
+async function findWord(word, index, known) {
+  if (word.end === "cut") return beginnings(word, index, 1);
+  const whole = await findWhole(word, index, known);
+  return word.end === "open" ? [...whole, ...await beginnings(word, index, openBoost)] : whole;
+}
+
+async function findWhole(word, index, known) {
+  const matches = [];
+  const text = mainTermOf(word, index);
+  if (text && known.main.has(text)) matches.push(matchOf(word, "exact", [known.main.get(text)]));
+  if (!index.letters) return matches;
+  const terms = [...new Set(letterTermsOf(word))].map(text => known.letters.get(text)).filter(term => term);
+  if (terms.length > 0) matches.push({ ...matchOf(word, "letters", terms), isInLetters: true });
+  else if (isLoneDense(word.text)) matches.push(...await beginnings(word, { letters: index.letters }, 1));
+  return matches;
+}
+
+// The term that stands for a word in the main index; null where lunr would spoil it and there is a second index.
+function mainTermOf(word, index) {
+  const folded = index.letters ? foldedTerms(word.text) : [];
+  const plain = folded.length === 1 && !foldedPattern.test(folded[0]) ? folded[0] : word.text;
+  return index.letters && needsFolding(plain) ? null : stemWord(trimWord(plain));
+}
+
+function letterTermsOf(word) {
+  const folded = foldedTerms(word.text);
+  return folded.length > 0 ? folded : [word.text];
+}
+
+// A lone character stands in the pairs that it begins.
+function isLoneDense(text) {
+  const folded = foldedTerms(text);
+  return folded.length === 1 && Array.from(folded[0]).length === 1 && isDense(folded[0]);
+}
+
+// The commonest terms that begin so, which count together less than as many words.
+async function beginnings(word, index, boost) {
+  const isForeign = needsFolding(word.text);
+  const terms = isForeign ? index.letters : index;
+  const prefix = isForeign ? foldedTerms(word.text).at(-1) : word.text;
+  if (!terms?.withPrefix || !prefix) return [];
+  const begun = (await terms.withPrefix(prefix)).slice(0, mostBeginnings);
+  return begun.length === 0 ? [] : [{ ...matchOf(word, "prefix", begun), isInLetters: isForeign, boost: boost / Math.sqrt(begun.length) }];
+}
+
+// What is between the signs inside a word.
+function partsOf(word) {
+  if (word.role === "excluded" || needsFolding(word.text)) return [];
+  return word.text.split(/[^a-z0-9]+/)
+    .filter(part => part.length >= 3 && part.length < word.text.length && !isStopWord(part) && /[a-z]/.test(part));
+}
+
+function findParts(word, known) {
+  return partsOf(word).map(part => ({ part, term: known.main.get(stemWord(part)) })).filter(({ term }) => term)
+    .map(({ part, term }) => ({ ...matchOf(word, "part", [term]), boost: partBoost, shown: part }));
+}
+
+async function correctWords(missing, isLong, index) {
+  let words = missing.filter(word => word.role === "wanted" && word.end === "whole"
+    && word.text.length >= shortestCorrected && /^[a-z]+$/.test(word.text));
+  // The longer a word is, the surer is what it was meant for.
+  if (isLong) words = words.sort((one, other) => other.text.length - one.text.length);
+  words = words.slice(0, mostCorrected);
+  const corrections = await Promise.all(words.map(async word => (await correctWord(word.text, index)).slice(0, mostCorrections)));
+  const terms = await index.terms(corrections.flat().map(correction => correction.term));
+  return words.flatMap((word, place) => corrections[place].length === 0 ? [] : [{
+    ...matchOf(word, "corrected", corrections[place].map(correction => terms.get(correction.term))),
+    boost: 1 / Math.sqrt(corrections[place].length),
+    shown: corrections[place][0].shown,
+  }]);
+}
+
+function matchOf(word, kind, terms) {
+  return { word, kind, terms, isInLetters: false, boost: 1, shown: word.written };
+}
+
+// In how many fields the rarest term of a match stands.
+function countOf(match) {
+  return Math.min(...match.terms.map(term => term.count));
+}
+
+// The rarest, in the question's order.
+function rarest(matches) {
+  const kept = new Set([...matches].sort((one, other) => countOf(one) - countOf(other)).slice(0, mostTerms));
+  return matches.filter(match => kept.has(match));
+}
+
+// Each term of an index once for each role; the surer match has it.
+function withoutRepeats(matches) {
+  const taken = new Set();
+  const left = new Map();
+  const surest = [...matches].sort((one, other) => matchKinds.indexOf(one.kind) - matchKinds.indexOf(other.kind));
+  for (const match of surest) {
+    left.set(match, match.terms.filter(term => {
+      const key = JSON.stringify([match.isInLetters, term.text, match.word.role, match.word.fields]);
+      return !taken.has(key) && taken.add(key);
+    }));
+  }
+  return matches.map(match => ({ ...match, terms: left.get(match) })).filter(match => match.terms.length > 0);
+}
+
+// What documents are ranked by: in the index, or in its letters.
+function clausesOf({ matches }, areInLetters) {
+  return matches.filter(match => match.isInLetters === areInLetters && match.word.role !== "excluded")
+    .flatMap(({ terms, boost, word }) => terms.map(term => ({ term: term.text, boost, fields: word.fields })));
+}

@@ -1,0 +1,126 @@
+// Answers a question from an index, as Searching/Questions/AnswerQuestion.cs does in C#.
+
+// The most documents in which a phrase is looked for, the best first: each of their texts is a file.
+const mostTexts = 50;
+const phraseTextsAtOnce = 10;
+
+// {hits, question, matches, corrections, unknown, isRelaxed, terms, letters, words}: hits are {document, score}, best
+// first; corrections {word, instead}; unknown the words that no document holds, as written; terms and letters what is
+// marked in documents: terms of the index, and words in other letters; words those of the question, as written.
+async function ask(index, text, options) {
+  const question = readQuestion(text, options);
+  const isStrict = question.words.some(word => word.role === "required");
+  const strict = await answerStrictly(question, index);
+  if (strict.hits.length > 0 || !isStrict) return finish(strict, false);
+  const loose = await answerStrictly(relaxed(question), index);
+  return loose.hits.length > 0 ? finish(loose, true) : finish(strict, false);
+}
+
+async function answerStrictly(question, index) {
+  const expanded = await expandQuestion(question, index);
+  const ranked = await rankExpanded(expanded, index);
+  const isFiled = question.filters.length > 0 ? filterOf(question.filters, await index.facets()) : () => true;
+  const allowed = ranked.filter(({ document }) => isAllowed(expanded, document) && isFiled(document));
+  return { ...expanded, hits: question.phrases.length > 0 ? await withPhrases(allowed, question.phrases, index) : allowed };
+}
+
+async function rankExpanded(expanded, index) {
+  const { words, filters } = expanded.question;
+  // Nothing but facets: everything that is filed so, in the archive's order.
+  if (words.length === 0 && filters.length > 0)
+    return Array.from({ length: index.documents }, (_, document) => ({ document, score: 0 }));
+  const clauses = clausesOf(expanded, false);
+  const letterClauses = clausesOf(expanded, true);
+  const [hits, others] = await Promise.all([
+    clauses.length > 0 ? rank(index, clauses) : [],
+    letterClauses.length > 0 ? rank(index.letters, letterClauses) : [],
+  ]);
+  return others.length > 0 ? addHits(hits, others) : hits;
+}
+
+// Both scores of a document added up; of equal ones, the first index's come first.
+function addHits(hits, others) {
+  const scores = new Map();
+  for (const { document, score } of [...hits, ...others])
+    scores.set(document, scores.has(document) ? scores.get(document) + score : score);
+  return Array.from(scores, ([document, score]) => ({ document, score })).sort((one, other) => other.score - one.score);
+}
+
+function isAllowed({ question, matches }, document) {
+  const holds = match => holdsMatch(match, document);
+  const isHeld = word => matches.some(match => match.word.role === "required" && match.word.text === word.text && holds(match));
+  return question.words.every(word => word.role !== "required" || isHeld(word))
+    && !matches.some(match => match.word.role === "excluded" && holds(match));
+}
+
+// Whether a document holds a match in full: a word of a script without spaces is all of its pairs.
+function holdsMatch({ kind, terms, word }, document) {
+  const holds = term => word.fields.some(field => isIn(term, field, document));
+  return kind === "letters" ? terms.every(holds) : terms.some(holds);
+}
+
+function isIn(term, field, document) {
+  const postings = term.postings[field];
+  let low = 0;
+  let high = postings.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (postings[middle].document === document) return true;
+    if (postings[middle].document < document) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
+}
+
+// Whether documents are filed as filters want it; two of the same facet are alternatives.
+function filterOf(filters, facets) {
+  const groups = Map.groupBy(filters, filter => `${filter.facet} ${filter.isExcluded}`);
+  const tests = Array.from(groups.values(), group => {
+    const { keys, names, of } = facets[group[0].facet];
+    const wanted = new Set(group.map(filter => filter.value));
+    const places = new Set(keys.keys().filter(place => wanted.has(facetKey(keys[place])) || wanted.has(facetKey(names[place]))));
+    return document => of[document].some(place => places.has(place)) !== group[0].isExcluded;
+  });
+  return document => tests.every(test => test(document));
+}
+
+async function withPhrases(hits, phrases, index) {
+  const held = [];
+  for (let start = 0; start < Math.min(hits.length, mostTexts); start += phraseTextsAtOnce) {
+    const some = hits.slice(start, Math.min(start + phraseTextsAtOnce, mostTexts));
+    const cards = await index.cards(some.map(hit => hit.document));
+    const texts = await Promise.all(some.map(hit => index.text(hit.document)));
+    held.push(...some.filter((_, place) => phrases.every(phrase => holdsPhrase([cards[place].title, texts[place]], phrase))));
+  }
+  return held;
+}
+
+// Titles and bodies have an order; words that a document is filed under have none.
+function holdsPhrase(texts, { text, fields }) {
+  const places = fields.filter(field => field < texts.length);
+  return places.length === 0 || places.some(field => {
+    const row = rowOf(texts[field]);
+    return isDense(text) ? row.includes(text) : ` ${row} `.includes(` ${text} `);
+  });
+}
+
+// A text's words in lower case, one space apart.
+function rowOf(text) {
+  return splitQuestion(text).map(word => word.text).join(" ");
+}
+
+// What the page tells and marks.
+function finish(answer, isRelaxed) {
+  const wanted = answer.matches.filter(match => match.word.role !== "excluded");
+  const words = Array.from(new Set(wanted.map(match => match.shown)));
+  return {
+    ...answer,
+    isRelaxed,
+    words,
+    terms: new Set(wanted.filter(match => !match.isInLetters).flatMap(match => match.terms.map(term => term.text))),
+    letters: words.filter(needsFolding),
+    corrections: answer.matches.filter(match => match.kind === "corrected")
+      .map(match => ({ word: match.word.written, instead: match.shown })),
+    unknown: answer.unknown.map(word => word.written),
+  };
+}
