@@ -108,13 +108,13 @@ internal static partial class TreeRules
     [GeneratedRegex("<!--")]
     private static partial Regex Comment();
 
-    [GeneratedRegex("<(?!search |p class=\"count\")[a-z]+ [^>]*(?:display: ?none|aria-hidden=\"true\"[^>]*>[^<]|\\shidden(?=[\\s>]))")]
+    [GeneratedRegex("<(?!search |p class=\"count\"|[a-z]+ (?:class=\"[a-z -]+\" |type=\"button\" )?id=\"(?:search|paste)-(?:failed|found|more)\")[a-z]+ [^>]*(?:display: ?none|aria-hidden=\"true\"[^>]*>[^<]|\\shidden(?=[\\s>]))")]
     private static partial Regex Hidden();
 
     [GeneratedRegex("<[a-z]+ [^>]*(?:\\sstyle=|\\son[a-z]+=)|<script>|<style")]
     private static partial Regex Inline();
 
-    [GeneratedRegex("<(section|li|td|th|p|dd|ul|ol|tr)(?: (?!class=\"count\")[^>]*)?>\\s*</\\1>")]
+    [GeneratedRegex("<(section|li|td|th|p|dd|ul|ol|tr)(?: (?!class=\"(?:count|hint|unseen|results)\")[^>]*)?>\\s*</\\1>")]
     private static partial Regex EmptyPart();
 
     [GeneratedRegex(@"(?m)^\[[^\]^]+\]:")]
