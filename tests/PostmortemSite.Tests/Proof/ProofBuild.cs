@@ -78,6 +78,7 @@ internal static class ProofBuild
             outside = Tree.Of(site.Files);
             if (circumstances.Internal == InternalEdition.Last) inside = InternalTree(report, redacted);
 
+            if (circumstances.IsUnchecked) return new Built(ExitCode.Fine, "", outside, inside) { Markdown = markdown };
             _ = report.Pipeline("Check", site).Then(new CheckForLeaks(redacted, blank)).Value;
             return new Built(ExitCode.Fine, "", outside, inside) { Markdown = markdown };
         }
@@ -121,6 +122,9 @@ internal sealed record Circumstances
 {
     /// <summary>When the internal edition is built.</summary>
     public InternalEdition Internal { get; init; } = InternalEdition.Never;
+
+    /// <summary>True to leave out the leak check, where only the tree is asked for.</summary>
+    public bool IsUnchecked { get; init; }
 
     /// <summary>True if the input is gone as soon as redaction is done.</summary>
     public bool RemovesInput { get; init; }

@@ -48,6 +48,8 @@ internal static class SearchReadings
             if (bytes[at++] < 0x80) break;
         }
 
+        // Whoever can't read it sees bytes.
+        if (at + length > bytes.Length) (at, length) = (0, 0);
         var term = "";
         foreach (var line in Encoding.UTF8.GetString(bytes, at, length).Split('\n', StringSplitOptions.RemoveEmptyEntries))
             yield return term = term[..(line[0] - '0')] + line[1..];

@@ -32,13 +32,17 @@ internal sealed record PublicFile(string Path, byte[] Bytes)
         }
     }
 
-    /// <summary>A file's text; null for a picture, and for what isn't UTF-8 or holds a zero. Of what a site is searched
-    /// with, only the texts.</summary>
-    public static string? TextOf(string path, byte[] bytes) =>
-        SearchData.Knows(path) ? SearchData.TextOf(path, bytes)
-        : !IsPicture(path) && Utf8.IsValid(bytes) && !bytes.AsSpan().Contains((byte)0)
+    /// <summary>
+    /// A file's text; null for a picture, and for what isn't UTF-8 or holds a zero. Of a file that browsers search with,
+    /// the texts in it; null if it isn't exactly in its format, because anything may be in it then.
+    /// </summary>
+    public static string? TextOf(string path, byte[] bytes)
+    {
+        if (SearchData.Knows(path)) return SearchData.TextOf(path, bytes);
+        return !IsPicture(path) && Utf8.IsValid(bytes) && !bytes.AsSpan().Contains((byte)0)
             ? Encoding.UTF8.GetString(bytes)
             : null;
+    }
 
     private static bool IsPicture(string path) =>
         System.IO.Path.GetExtension(path) is ".png" or ".jpg" or ".jpeg" or ".gif" or ".webp" or ".ico";

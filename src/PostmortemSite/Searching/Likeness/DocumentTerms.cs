@@ -22,7 +22,7 @@ internal sealed class DocumentTerms
         Count = index.Documents.Length;
         All = [.. index.Terms, .. index.Letters?.Terms ?? []];
         // What hardly a report is without tells nothing; few reports have few terms that less than a tenth have.
-        var most = Math.Max(3, Math.Max(Count / 10, Math.Min(Count / 3, 100)));
+        var most = Math.Max(3, Math.Max(Count / 10, Math.Min(Count / 2, 100)));
         var postings = All.AsParallel().AsOrdered().Select(term => Telling(term, most)).ToArray();
         (firstOfTerm, firstOfDocument) = Starts(postings);
         documents = new WeighedDocument[firstOfTerm[^1]];
