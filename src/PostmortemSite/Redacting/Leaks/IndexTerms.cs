@@ -78,7 +78,7 @@ internal sealed class IndexTerms
             {
                 if (analyze.Run(token) is { } term && !stated.ContainsKey(term)) stated.TryAdd(term, true);
                 if (!FoldWord.IsNeeded(token)) continue;
-                foreach (var folded in FoldWord.Of(token.ToString())) stated.TryAdd(folded, true);
+                foreach (var letters in FoldWord.Of(token.ToString())) stated.TryAdd(letters, true);
             }
     }
 
