@@ -5,6 +5,7 @@ using PostmortemSite.Model;
 using PostmortemSite.Model.Search;
 using PostmortemSite.Pipelines;
 using PostmortemSite.Searching;
+using PostmortemSite.Searching.Likeness;
 using PostmortemSite.Searching.Questions;
 
 namespace PostmortemSite.Commands;
@@ -31,6 +32,11 @@ internal static class SearchCommand
         {
             if (result.GetValueOrDefault<int>() < 1) result.AddError("--limit is a number from 1 on.");
         });
+        var similar = new Option<string>("--similar")
+        {
+            Description = "A report's file, in the archive or not: finds the postmortems that it resembles, instead of a text.",
+            HelpName = "file",
+        };
         var command = options.AddReading(new Command("search", """
             Finds the postmortems that a question, an error, an alert or a log resembles, best first, each with the
             reasons, with what resolved it and with the state of its action items. Internal parts are searched too.
@@ -41,13 +47,29 @@ internal static class SearchCommand
 
               postmortem-site search connection pool exhausted
               kubectl logs deploy/checkout | postmortem-site search
+              postmortem-site search --similar input/postmortems/2026/new-report.md
 
             --json prints {question, total, relaxed, corrections: [{word, as}], unknown: [word], hits: [{path, ref, id,
             title, date, severity, services, score, reasons: [{kind, words, text}], fix, actions: {total, open, done,
-            notStated, firstOpen: [{text, due}]}}]}. Nothing found is no failure: the exit code is 0 and hits is empty.
-            """) { text, json, limit });
+            notStated, firstOpen: [{text, due}]}}]}; with --similar {report, similar: [{path, id, title, date, likeness,
+            reasons: [text]}]}. Nothing found is no failure: the exit code is 0 and hits is empty.
+            """) { text, json, limit, similar });
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(similar) is not null && result.GetValue(text) is { Length: > 0 })
+                result.AddError("--similar compares a file; leave the text out.");
+        });
         command.SetAction(parsed => Outcome.Of(() =>
         {
+            if (parsed.GetValue(similar) is { } file)
+            {
+                var told = options.Read(parsed);
+                var compared = ComparedReport.Of(file, told.Input, new SiteBuild(told, new BuildReport(clock)).Parse());
+                if (parsed.GetValue(json)) PrintSimilar.AsJson(compared, Console.OpenStandardOutput());
+                else PrintSimilar.AsText(compared);
+                return;
+            }
+
             var typed = parsed.GetValue(text) ?? [];
             var question = typed.Length > 0 ? ReadQuestion.Of(string.Join(' ', typed)) : ReadQuestion.Of(ReadPiped.Text(), isPasted: true);
             var (edition, index) = Read(options.Read(parsed), clock);
