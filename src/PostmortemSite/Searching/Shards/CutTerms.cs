@@ -48,8 +48,16 @@ internal static class CutTerms
         }
     }
 
-    /// <summary>About how many bytes a term takes: half of its letters, its counts, and its postings.</summary>
-    private static int SizeOf(IndexedTerm term) => (term.Text.Length / 2) + 6 + (2 * term.FieldCount);
+    /// <summary>
+    /// About how many bytes a term takes: half of its letters, its counts, and its postings. What has a digit in it is an
+    /// id, a host or a time more often than not: nearly all terms of an archive are, and hardly anybody asks for one. They
+    /// may be more to a file, and the head, which everybody fetches, is a third as long.
+    /// </summary>
+    private static int SizeOf(IndexedTerm term)
+    {
+        var size = (term.Text.Length / 2) + 6 + (2 * term.FieldCount);
+        return term.Text.Any(char.IsAsciiDigit) ? Math.Max(size / 6, 1) : size;
+    }
 
     /// <summary>The shortest text that comes after one term and not after the next.</summary>
     private static string Between(string before, string next)
