@@ -83,9 +83,9 @@ internal static class MeasureWire
 
     private static async Task PasteInto(IPage page, string text)
     {
-        await page.ClickAsync("#paste-more summary");
+        await page.EvaluateAsync("() => { document.getElementById('paste-text').closest('details').open = true; }");
         await page.FillAsync("#paste-text", text);
-        await page.Locator("#paste-more button").First.ClickAsync();
+        await page.ClickAsync("#paste-find");
     }
 
     private static async Task AskPagefind(IPage page, string text) => await page.EvaluateAsync("text => window.ask(text)", text);

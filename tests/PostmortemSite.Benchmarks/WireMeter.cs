@@ -46,7 +46,6 @@ internal sealed class WireMeter : IAsyncDisposable
     public async Task<WireCost> Measure(Func<Task> act, string seen)
     {
         var (bytesBefore, requestsBefore) = (bytes, requests);
-        await Page.EvaluateAsync("() => { window.longTask = 0; }");
         var clock = Stopwatch.StartNew();
         await act();
         await Page.WaitForFunctionAsync(seen, null, new() { PollingInterval = 5, Timeout = 60_000 });

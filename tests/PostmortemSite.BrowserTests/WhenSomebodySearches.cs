@@ -133,7 +133,8 @@ public class WhenSomebodySearches(ExampleSites sites, Chromium chromium)
         await search.Type("redis");
 
         await keyboard.SendAsync("Input.imeSetComposition", new() { ["text"] = "さいそう", ["selectionStart"] = 4, ["selectionEnd"] = 4 });
-        await search.Settle();
+        // Longer than the page waits for another key.
+        await search.Page.WaitForTimeoutAsync(250);
 
         Assert.Equal(before.Select(result => result.Title), (await search.Results()).Select(result => result.Title));
         Assert.EndsWith("?q=redis", search.Page.Url, StringComparison.Ordinal);

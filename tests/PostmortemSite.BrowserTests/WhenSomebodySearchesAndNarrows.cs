@@ -2,6 +2,9 @@ namespace PostmortemSite.BrowserTests;
 
 public class WhenSomebodySearchesAndNarrows(ExampleSites sites, Chromium chromium)
 {
+    /// <summary>As many words of a filter as are tried, the most frequent first.</summary>
+    private const int Tried = 3;
+
     [Theory]
     [InlineData(Edition.Internal, "service")]
     [InlineData(Edition.Internal, "year")]
@@ -16,7 +19,7 @@ public class WhenSomebodySearchesAndNarrows(ExampleSites sites, Chromium chromiu
         var words = await search.Words(filter);
         Assert.NotEmpty(words);
 
-        foreach (var (key, _, count) in words)
+        foreach (var (key, count) in words.Take(Tried))
         {
             await search.Word(filter, key).CheckAsync();
             await search.Settle();

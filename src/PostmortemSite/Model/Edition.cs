@@ -104,17 +104,20 @@ public interface IEdition
 /// <param name="Postmortem">The postmortem.</param>
 /// <param name="Newer">The next newer one, or null.</param>
 /// <param name="Older">The next older one, or null.</param>
-/// <param name="Related">Others worth reading with it: declared ones first; each with the reason.</param>
+/// <param name="Related">Others that it names, or that name it; each with the reason.</param>
 public sealed record EditionEntry(
     Postmortem Postmortem, Postmortem? Newer, Postmortem? Older, ImmutableArray<RelatedPostmortem> Related)
 {
     /// <summary>The postmortem beside what the status page told; null if it tells of no known incident.</summary>
     public Reconciliation? Reconciliation { get; init; }
+
+    /// <summary>Others that resemble it, the most similar first; none of <see cref="Related"/>.</summary>
+    public ImmutableArray<SimilarPostmortem> Similar { get; init; } = [];
 }
 
 /// <summary>A link from one postmortem to another.</summary>
 /// <param name="Postmortem">The other one.</param>
-/// <param name="Reason">Why, in words: "named by this report", "same service and cause".</param>
+/// <param name="Reason">Why, in words: "named by this report".</param>
 public sealed record RelatedPostmortem(Postmortem Postmortem, string Reason);
 
 /// <summary>The postmortems that share a year, a service, a cause or a tag.</summary>

@@ -47,8 +47,9 @@ public sealed class CheckedSite
                 if (IsOurs(file)) return;
                 foreach (var leak in Search(file, searches)) leaks.Add((path, leak));
                 foreach (var secret in SecretsIn(file, secrets)) others.Add(secret);
-                if (file.IsUnreadable) others.Add(Unreadable(path));
+                if (file.IsUnreadable && !SearchData.Knows(path)) others.Add(Unreadable(path));
             });
+            foreach (var problem in IndexTerms.ProblemsOf(input.Files, input.Edition.Site)) others.Add(problem);
             if (leaks.IsEmpty && others.IsEmpty) return new CheckedSite(input);
             var told = new LeakReport(redacted, input.Files, leaks).Problems;
             Problem[] problems = [.. told.Concat(others).Order(Problem.ByPlace)];

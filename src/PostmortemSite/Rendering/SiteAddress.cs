@@ -4,6 +4,7 @@ using System.Text;
 using NodaTime;
 using PostmortemSite.Model;
 using PostmortemSite.Model.StatusPages;
+using PostmortemSite.Searching.Lunr;
 
 namespace PostmortemSite.Rendering;
 
@@ -21,7 +22,7 @@ public readonly record struct SiteAddress(string Path)
     public static SiteAddress NotFound => new("404.html");
 
     /// <summary>The index for lunr.js.</summary>
-    public static SiteAddress LunrIndex => new("lunr-index.json");
+    public static SiteAddress LunrIndex => new(WriteLunrIndex.Path);
 
     public static SiteAddress Feed => new("feed.xml");
 

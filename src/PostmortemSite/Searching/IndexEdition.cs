@@ -1,10 +1,11 @@
 using PostmortemSite.Audiences;
 using PostmortemSite.Model;
 using PostmortemSite.Pipelines;
+using PostmortemSite.Searching.Likeness;
 
 namespace PostmortemSite.Searching;
 
-/// <summary>Indexes an edition's postmortems, from the edition alone.</summary>
+/// <summary>Indexes an edition's postmortems and finds which resemble each other, from the edition alone.</summary>
 /// <typeparam name="TAudience">Who may read it.</typeparam>
 public sealed class IndexEdition<TAudience> : IModule<Edition<TAudience>, Edition<TAudience>>
     where TAudience : IAudience
@@ -13,7 +14,11 @@ public sealed class IndexEdition<TAudience> : IModule<Edition<TAudience>, Editio
     public Phase Phase => Phase.PostProcess;
 
     /// <inheritdoc/>
-    public Edition<TAudience> Run(Edition<TAudience> input) => input.With(
-        BuildIndex.Of([.. input.Entries.AsParallel().AsOrdered().Select(entry => ReadDocument.Of(entry.Postmortem))]),
-        input.Entries);
+    public Edition<TAudience> Run(Edition<TAudience> input)
+    {
+        var index = BuildIndex.Of([.. input.Entries.AsParallel().AsOrdered().Select(entry => ReadDocument.Of(entry.Postmortem))]);
+        var similar = new FindSimilar(index).ToAll(
+            (document, other) => input.Entries[document].Related.Any(related => related.Postmortem.Slug == other.Slug));
+        return input.With(index, [.. input.Entries.Select((entry, i) => entry with { Similar = similar[i] })]);
+    }
 }

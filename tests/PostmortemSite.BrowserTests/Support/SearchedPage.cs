@@ -45,12 +45,7 @@ public sealed class SearchedPage(IPage page)
     }
 
     /// <summary>Waits until the list answers what was asked last.</summary>
-    public async Task Settle()
-    {
-        // Longer than the page waits for another key.
-        await page.WaitForTimeoutAsync(150);
-        await Assertions.Expect(page.Locator("#search-results:not([aria-busy])")).ToBeAttachedAsync();
-    }
+    public Task Settle() => Assertions.Expect(page.Locator("#search-results:not([aria-busy])")).ToBeAttachedAsync();
 
     /// <summary>Waits until the first result shows what its text says.</summary>
     public async Task<FoundResult> First()
@@ -70,20 +65,24 @@ public sealed class SearchedPage(IPage page)
     }
 
     /// <summary>A filter's words that are offered, each with the number that it promises.</summary>
-    public async Task<IReadOnlyList<(string Key, string Name, int Count)>> Words(string filter)
+    public async Task<IReadOnlyList<FilterWord>> Words(string filter)
     {
-        var rows = await Filters.Locator($"label:visible:has(input[name={filter}])").AllAsync();
-        List<(string, string, int)> words = [];
-        foreach (var row in rows)
-            words.Add((
-                (await row.Locator("input").GetAttributeAsync("value"))!,
-                (await row.Locator("bdi").TextContentAsync())!,
-                int.Parse((await row.Locator(".amount").TextContentAsync())!, System.Globalization.CultureInfo.InvariantCulture)));
-        return words;
+        var json = await Filters.Locator($"label:visible:has(input[name={filter}])").EvaluateAllAsync<string>("""
+            rows => JSON.stringify(rows.map(row => ({
+              key: row.querySelector("input").value,
+              count: Number(row.querySelector(".amount").textContent),
+            })))
+            """);
+        return JsonSerializer.Deserialize<List<FilterWord>>(json, JsonSerializerOptions.Web)!;
     }
 
     public ILocator Word(string filter, string key) => Filters.Locator($"input[name={filter}][value=\"{key}\"]");
 }
+
+/// <summary>A word that results are narrowed by.</summary>
+/// <param name="Key">What the address calls it.</param>
+/// <param name="Count">How many results it promises.</param>
+public sealed record FilterWord(string Key, int Count);
 
 /// <summary>A result in the list.</summary>
 public sealed record FoundResult(

@@ -24,6 +24,9 @@ internal sealed record LeakyBuild(string Name, params int[] Channels)
     /// <summary>What happens to the public edition after it is composed.</summary>
     public Func<Inside, Edition<Public>, Edition<Public>> Edition { get; init; } = (_, edition) => edition;
 
+    /// <summary>What happens to the public edition after it is indexed.</summary>
+    public Func<Inside, Edition<Public>, Edition<Public>> Index { get; init; } = (_, edition) => edition;
+
     /// <summary>What happens to the public site's files after they are rendered.</summary>
     public Action<Inside, AlteredFiles> Files { get; init; } = (_, _) => { };
 }

@@ -154,7 +154,7 @@ internal static class LeakyBuilds
     private static LeakyBuild Files(string name, int[] channels, Action<Inside, AlteredFiles> change) => new(name, channels) { Files = change };
 
     /// <summary>The internal report that a public one was made from: all have a day of their own.</summary>
-    private static Postmortem? Of(Inside inside, Postmortem report) =>
+    public static Postmortem? Of(Inside inside, Postmortem report) =>
         inside.Reports.FirstOrDefault(one => one.IsPublished && one.Date == report.Date);
 
     private static Edition<Public> Copy(
@@ -185,7 +185,7 @@ internal static class LeakyBuilds
     }
 
     /// <summary>Something that only an internal text holds.</summary>
-    private static string Secret(Inside inside) => inside.Reports.SelectMany(report => report.Source.Text.Split([' ', '\n', '[', ']', '.', ',', ':', '|'], StringSplitOptions.RemoveEmptyEntries))
+    public static string Secret(Inside inside) => inside.Reports.SelectMany(report => report.Source.Text.Split([' ', '\n', '[', ']', '.', ',', ':', '|'], StringSplitOptions.RemoveEmptyEntries))
         .First(word => word.StartsWith("zq", StringComparison.Ordinal) && word.EndsWith("xk", StringComparison.Ordinal));
 
     private static void Json(AlteredFiles files, string text)

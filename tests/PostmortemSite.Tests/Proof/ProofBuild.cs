@@ -9,6 +9,7 @@ using PostmortemSite.Pipelines;
 using PostmortemSite.Reading;
 using PostmortemSite.Redacting;
 using PostmortemSite.Rendering;
+using PostmortemSite.Searching;
 using PostmortemSite.StatusHistory;
 using PostmortemSite.Validating;
 using PostmortemSite.Validating.Policy;
@@ -69,12 +70,15 @@ internal static class ProofBuild
                 .Then(new LeakyModule<Archive<Public>>(published => leak.Archive(world, published)))
                 .Then(new ComposeEdition<Public>(AsOf))
                 .Then(new LeakyModule<Edition<Public>>(edition => leak.Edition(world with { ThePublic = edition.Archive }, edition)))
+                .Then(new IndexEdition<Public>())
+                .Then(new LeakyModule<Edition<Public>>(edition => leak.Index(world with { ThePublic = edition.Archive }, edition)))
                 .Then(new RenderSite<Public>(new MemoryFiles()))
                 .Then(new LeakySite(world, leak.Files))
                 .Value;
             outside = Tree.Of(site.Files);
             if (circumstances.Internal == InternalEdition.Last) inside = InternalTree(report, redacted);
 
+            if (circumstances.IsUnchecked) return new Built(ExitCode.Fine, "", outside, inside) { Markdown = markdown };
             _ = report.Pipeline("Check", site).Then(new CheckForLeaks(redacted, blank)).Value;
             return new Built(ExitCode.Fine, "", outside, inside) { Markdown = markdown };
         }
@@ -91,6 +95,7 @@ internal static class ProofBuild
     private static Tree InternalTree(BuildReport report, RedactedArchive redacted) => Tree.Of(
         report.Pipeline("Internal edition", redacted.Original)
             .Then(new ComposeEdition<Internal>(AsOf))
+            .Then(new IndexEdition<Internal>())
             .Then(new RenderSite<Internal>(new MemoryFiles()))
             .Then(new RenderReviews(redacted))
             .Then(new RenderCoverage())
@@ -105,6 +110,7 @@ internal static class ProofBuild
                 .Then(new ParsePostmortems<Public>())
                 .Then(new LinkStatusHistory<Public>())
                 .Then(new ComposeEdition<Public>(AsOf))
+                .Then(new IndexEdition<Public>())
                 .Then(new RenderSite<Public>(new MemoryFiles()))
                 .Value.Files);
     }
@@ -116,6 +122,9 @@ internal sealed record Circumstances
 {
     /// <summary>When the internal edition is built.</summary>
     public InternalEdition Internal { get; init; } = InternalEdition.Never;
+
+    /// <summary>True to leave out the leak check, where only the tree is asked for.</summary>
+    public bool IsUnchecked { get; init; }
 
     /// <summary>True if the input is gone as soon as redaction is done.</summary>
     public bool RemovesInput { get; init; }

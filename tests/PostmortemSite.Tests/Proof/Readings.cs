@@ -7,13 +7,13 @@ using System.Text.RegularExpressions;
 namespace PostmortemSite.Tests.Proof;
 
 /// <summary>
-/// Every way in which somebody could read a file: eight decodings, written for these tests and on purpose not the
+/// Every way in which somebody could read a file: nine decodings, written for these tests and on purpose not the
 /// product's own.
 /// </summary>
 internal static partial class Readings
 {
     public static IReadOnlyList<string> Names { get; } =
-        ["as it is", "HTML entities", "percents", "JSON escapes", "base64 and hexadecimal", "unpacked", "pictures' bytes", "folded: case, width, look-alikes"];
+        ["as it is", "HTML entities", "percents", "JSON escapes", "base64 and hexadecimal", "unpacked", "search files", "pictures' bytes", "folded: case, width, look-alikes"];
 
     /// <summary>A file's name and content as they can be read, folded last: each form also in plain letters.</summary>
     public static IEnumerable<string> Of(string path, byte[] bytes)
@@ -21,7 +21,7 @@ internal static partial class Readings
         var unpacked = Unpacked(path, bytes);
         string[] texts =
         [
-            path, Encoding.UTF8.GetString(bytes),
+            path, .. SearchReadings.Open(path, bytes).Select(file => SearchReadings.Text(file.Key, file.Value)),
             .. unpacked is null ? [] : new[] { Encoding.UTF8.GetString(unpacked) },
             .. IsPicture(path) ? new[] { Encoding.Latin1.GetString(bytes), Encoding.Unicode.GetString(bytes), Encoding.BigEndianUnicode.GetString(bytes) } : [],
         ];

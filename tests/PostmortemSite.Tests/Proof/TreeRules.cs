@@ -10,7 +10,7 @@ internal static partial class TreeRules
 {
     /// <summary>Files that hosts and readers look for by name.</summary>
     private static readonly string[] Standing = ["index.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt", "_headers", "_redirects",
-        "services/index.html", "causes/index.html", "tags/index.html", "years/index.html"];
+        "lunr-index.json", "services/index.html", "causes/index.html", "tags/index.html", "years/index.html"];
 
     public static IEnumerable<string> Complaints(Tree tree)
     {
@@ -18,9 +18,11 @@ internal static partial class TreeRules
         foreach (var path in tree.Files.Keys)
         {
             if (!linked.Contains(path)) yield return $"nothing leads to {path}";
+            if (SearchStart().IsMatch(path))
+                foreach (var lost in SearchTree.ReachedFrom(path, tree).Where(lost => lost.Contains(' ', StringComparison.Ordinal))) yield return $"nothing leads to {lost}";
             if (path.EndsWith('~') || path.EndsWith(".map", StringComparison.Ordinal)) yield return $"{path} isn't for readers";
             if (path.StartsWith("images/", StringComparison.Ordinal)) continue;
-            var text = tree.Text(path);
+            var text = string.Join('\n', SearchReadings.Open(path, tree.Files[path]).Select(file => SearchReadings.Text(file.Key, file.Value)));
             if (path.StartsWith("assets/", StringComparison.Ordinal)) continue;
             foreach (var rule in Forbidden())
                 if (rule.Match(text) is { Success: true } match) yield return $"{path}: {match.Value}";
@@ -51,6 +53,7 @@ internal static partial class TreeRules
         var waiting = new Queue<string>(linked);
         while (waiting.TryDequeue(out var next))
         {
+            foreach (var file in SearchFilesFrom(next, tree)) if (tree.Files.ContainsKey(file)) linked.Add(file);
             if (!next.EndsWith(".html", StringComparison.Ordinal)) continue;
             foreach (Match link in Link().Matches(tree.Text(next)))
             {
@@ -61,6 +64,9 @@ internal static partial class TreeRules
 
         return linked;
     }
+
+    private static IEnumerable<string> SearchFilesFrom(string path, Tree tree) =>
+        SearchStart().IsMatch(path) ? SearchTree.ReachedFrom(path, tree) : [];
 
     private static string? Resolve(string page, string link)
     {
@@ -84,7 +90,10 @@ internal static partial class TreeRules
     [GeneratedRegex("<loc>([^<]+)</loc>")]
     private static partial Regex Location();
 
-    [GeneratedRegex("(?:href|src)=\"([^\"#?]+)")]
+    [GeneratedRegex("^search/data/[0-9a-f]{10}/(?:head.json|all.bundle)$")]
+    private static partial Regex SearchStart();
+
+    [GeneratedRegex("(?:href|src|data-[a-z-]+)=\"([^\"#?]+)")]
     private static partial Regex Link();
 
     [GeneratedRegex(@":::|\{\.(?:internal|public)\}|\{public=|\[redacted\]|[0-9]+ (?:internal|hidden) |only-internal|\[\^[a-z]", RegexOptions.IgnoreCase)]

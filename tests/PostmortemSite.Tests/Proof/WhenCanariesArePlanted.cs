@@ -42,6 +42,9 @@ public class WhenCanariesArePlanted
         Assert.True(missing.Count == 0, string.Join('\n', missing));
         Assert.All(planted, canary => Assert.True(inInput.ContainsKey(canary.Text) || canary.Channel is 37 or 38 or 39 || canary.Text == "QZX:", canary.ToString()));
         Assert.Empty(printed.Except(around));
+        Assert.Empty(search.InIndex(outside));
+        var indexed = search.InIndex(inside).Count;
+        Assert.True(indexed > search.WithCore * 0.6, $"{indexed} of {search.WithCore}");
         Assert.Empty(TreeRules.Complaints(outside));
         foreach (var channel in Channels.All.Where(channel => channel.NoCarrier is null && channel.From is not (61 or 65 or 66)))
             Assert.Contains(planted, canary => channel.Has(canary.Channel));
@@ -52,6 +55,7 @@ public class WhenCanariesArePlanted
             {planted.Count + around.Count} canaries in every shape, and {generated} in {archives} generated archives
             {Channels.All.Where(channel => channel.NoCarrier is null).Sum(channel => channel.Count)} of {Channels.All.Sum(channel => channel.Count)} channels planted, {Channels.All.Where(channel => channel.IsAhead).Sum(channel => channel.Count)} of them for what no build writes yet ({string.Join("; ", Channels.All.Where(channel => channel.IsAhead).Select(channel => channel.Name))}); no carrier: {string.Join("; ", Channels.All.Where(channel => channel.NoCarrier is not null).Select(channel => $"{channel.From} {channel.Name} ({channel.NoCarrier})"))}
             {outside.Files.Count + files} public files, {outside.Bytes + length:N0} bytes, {Readings.Names.Count} decodings: {string.Join(", ", Readings.Names)}
+            in the public search index: 0 of the {search.WithCore} that an index can show, of which {indexed} are in the internal one
             in the public tree: {leaked.Count}; in the internal tree: {shown.Count - missing.Count} of {shown.Count}; in no edition, as planned: {planted.Count - shown.Count}; printed: {printed.Count}
             """);
     }
@@ -108,6 +112,7 @@ public class WhenCanariesArePlanted
             var built = ProofBuild.Run(archive.Files(archive.Draw(secrets, new Dice(seed))));
             Assert.True(built.Code == ExitCode.Fine, built.Message);
             Assert.Empty(new CanarySearch(secrets.All.Where(text => text.StartsWith("zq", StringComparison.Ordinal))).In(built.Public));
+            Assert.Empty(new CanarySearch(secrets.All.Where(text => text.StartsWith("zq", StringComparison.Ordinal))).InIndex(built.Public));
             Assert.Empty(TreeRules.Complaints(built.Public));
             (canaries, files, bytes) = (canaries + secrets.All.Count, files + built.Public.Files.Count, bytes + built.Public.Bytes);
         }

@@ -24,7 +24,7 @@ internal sealed class AllowedWords
         foreach (var path in blank.Paths)
             if (PublicFile.TextOf(path, blank.Read(path)) is { } text)
                 allowed.Add(text);
-        foreach (var word in SiteWords(published.Site)) allowed.Add(word);
+        foreach (var word in OfSite(published.Site)) allowed.Add(word);
         foreach (var postmortem in published.Postmortems) allowed.Add(postmortem.Slug);
         Parallel.ForEach(published.Sources.Files.Concat(published.Sources.StatusFiles), file =>
         {
@@ -37,6 +37,12 @@ internal sealed class AllowedWords
     /// <summary>True for a word that is public.</summary>
     public bool Contains(ReadOnlySpan<char> word) => words.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
 
+    /// <summary>What a site says of itself, and the words that it files reports under.</summary>
+    public static IEnumerable<string> OfSite(SiteConfiguration site) =>
+        new[] { site.Title, site.Organisation, site.Description, $"{site.Url}", $"{site.StatusPage}" }
+            .Concat(new[] { site.Services, site.Causes, site.Triggers, site.Tags, site.Detections, site.Severities }
+                .SelectMany(words => words.Terms).SelectMany(term => new[] { term.Name, term.Key }));
+
     private void Add(string text)
     {
         var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -44,9 +50,4 @@ internal sealed class AllowedWords
             if (found.IsDistinctive && !lookup.ContainsKey(found.Word))
                 lookup.TryAdd(found.Word, true);
     }
-
-    private static IEnumerable<string> SiteWords(SiteConfiguration site) =>
-        new[] { site.Title, site.Organisation, site.Description, $"{site.Url}", $"{site.StatusPage}" }
-            .Concat(new[] { site.Services, site.Causes, site.Triggers, site.Tags, site.Detections, site.Severities }
-                .SelectMany(words => words.Terms).SelectMany(term => new[] { term.Name, term.Key }));
 }

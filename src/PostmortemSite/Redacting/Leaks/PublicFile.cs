@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
 using PostmortemSite.Redacting.Decoding;
-using PostmortemSite.Searching.Shards;
 
 namespace PostmortemSite.Redacting.Leaks;
 
@@ -11,7 +10,7 @@ namespace PostmortemSite.Redacting.Leaks;
 internal sealed record PublicFile(string Path, byte[] Bytes)
 {
     /// <summary>The file's text; null if it is none.</summary>
-    public string? Text => TextOf(Path, Bytes);
+    public string? Text { get; } = TextOf(Path, Bytes);
 
     /// <summary>True if nothing is known of what is in it.</summary>
     public bool IsUnreadable => Text is null && !IsPicture(Path);
@@ -35,11 +34,11 @@ internal sealed record PublicFile(string Path, byte[] Bytes)
 
     /// <summary>
     /// A file's text; null for a picture, and for what isn't UTF-8 or holds a zero. Of a file that browsers search with,
-    /// all that it tells; null if it isn't exactly in its format, because anything may be in it then.
+    /// the texts in it; null if it isn't exactly in its format, because anything may be in it then.
     /// </summary>
     public static string? TextOf(string path, byte[] bytes)
     {
-        if (ReadSearchFile.Knows(path)) return ReadSearchFile.TryText(path, bytes);
+        if (SearchData.Knows(path)) return SearchData.TextOf(path, bytes);
         return !IsPicture(path) && Utf8.IsValid(bytes) && !bytes.AsSpan().Contains((byte)0)
             ? Encoding.UTF8.GetString(bytes)
             : null;

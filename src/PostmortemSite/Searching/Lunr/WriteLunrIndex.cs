@@ -8,6 +8,9 @@ namespace PostmortemSite.Searching.Lunr;
 /// </summary>
 internal static class WriteLunrIndex
 {
+    /// <summary>Where it lies, below the site's root.</summary>
+    public const string Path = "lunr-index.json";
+
     private const int DocumentsPerPiece = 200;
     private const int TermsPerPiece = 2000;
 

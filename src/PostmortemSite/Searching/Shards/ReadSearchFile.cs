@@ -6,11 +6,6 @@ namespace PostmortemSite.Searching.Shards;
 /// </summary>
 internal static class ReadSearchFile
 {
-    /// <summary>True for a file that only this can read; the others are text already.</summary>
-    /// <param name="path">The path below the site's root.</param>
-    public static bool Knows(string path) => path.StartsWith(SearchFiles.Folder, StringComparison.Ordinal)
-        && (path.EndsWith(".bin", StringComparison.Ordinal) || path.EndsWith(SearchFiles.BundleEnding, StringComparison.Ordinal));
-
     /// <summary>All text of a file: its terms whole, a line each; JSON as it is.</summary>
     /// <param name="path">The path, of which the end tells the format.</param>
     /// <param name="bytes">All its bytes.</param>
@@ -21,18 +16,5 @@ internal static class ReadSearchFile
             return string.Concat(SearchBundle.Read(bytes).Select(file => $"{file.Path}\n{Text(file.Path, file.Content)}\n"));
         if (!path.EndsWith(".bin", StringComparison.Ordinal)) return SearchText.Of(bytes);
         return Path.GetFileName(path) == SearchFiles.Lengths ? FieldLengths.ReadText(bytes) : TermShard.ReadText(bytes);
-    }
-
-    /// <summary>The same, or null if the file isn't in its format.</summary>
-    public static string? TryText(string path, ReadOnlySpan<byte> bytes)
-    {
-        try
-        {
-            return Text(path, bytes);
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
     }
 }

@@ -65,6 +65,7 @@ class SearchPage {
   #typed() {
     this.#change({ text: this.#box.value, isPasted: false }, this.#isSubmitted);
     this.#isSubmitted = false;
+    this.#list.setAttribute("aria-busy", "true");
     this.#askSoon();
   }
 
@@ -213,6 +214,7 @@ class SearchPage {
 
   #showNothing(isPasted) {
     this.#voice.say("");
+    this.#list.removeAttribute("aria-busy");
     if (isPasted) byId("paste-hint").textContent = "What was pasted stayed in another tab. Paste it here again.";
     show(byId("search-found"), false);
     show(byId("search-lists"), true);
