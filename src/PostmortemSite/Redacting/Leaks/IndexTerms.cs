@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using PostmortemSite.Model;
 using PostmortemSite.Model.Search;
+using PostmortemSite.Searching.Letters;
 using PostmortemSite.Searching.Lunr;
 using PostmortemSite.Searching.Shards;
 
@@ -74,7 +75,11 @@ internal sealed class IndexTerms
     {
         foreach (var text in texts)
             foreach (var token in SplitWords.In(LowerCase.Of(text)))
+            {
                 if (analyze.Run(token) is { } term && !stated.ContainsKey(term)) stated.TryAdd(term, true);
+                if (!FoldWord.IsNeeded(token)) continue;
+                foreach (var folded in FoldWord.Of(token.ToString())) stated.TryAdd(folded, true);
+            }
     }
 
     /// <summary>What lunr calls the postmortems whose pages there are, alone and with each field's name.</summary>
