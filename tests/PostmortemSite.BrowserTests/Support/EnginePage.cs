@@ -8,13 +8,13 @@ using PostmortemSite.Searching.Shards;
 namespace PostmortemSite.BrowserTests.Support;
 
 /// <summary>
-/// The theme's search engine, without the page around it, in a browser: an edition's search files are at hand, and every
+/// The theme's search engine and its questions, without the page around them, in a browser: an edition's search files are at hand, and every
 /// request for one is noted.
 /// </summary>
 internal sealed class EnginePage
 {
     private const string Site = "https://reports.tannery.example/below/";
-    private const string Names = "termsOf, openIndex, rank";
+    private const string Names = "termsOf, openIndex, rank, ask, clausesOf, reasonsOf";
 
     private readonly Dictionary<string, byte[]> files;
     private readonly ConcurrentDictionary<string, bool> broken = [];
@@ -80,7 +80,7 @@ internal sealed class EnginePage
     {
         var folder = Path.Combine(Repository.Root, "themes", "default", "assets", "search.js");
         var parts = Directory.GetFiles(folder).Order(StringComparer.Ordinal)
-            .Where(file => string.CompareOrdinal(Path.GetFileName(file), "3") < 0)
+            .Where(file => string.CompareOrdinal(Path.GetFileName(file), "4") < 0)
             .Select(File.ReadAllBytes);
         return Encoding.UTF8.GetString(JoinScript.Of([.. parts])) + $"window.engine = {{ {Names} }};";
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PostmortemSite.Model.Search;
+using PostmortemSite.Searching.Shards;
 
 namespace PostmortemSite.Searching.Questions;
 
@@ -7,14 +8,16 @@ namespace PostmortemSite.Searching.Questions;
 /// Answers a question from an index: ranks by the question's terms, adds what the letters say, and leaves out what the
 /// operators leave out. The theme's script does the same (<c>assets/search.js/34-answer.js</c>).
 /// </summary>
-internal sealed class AnswerQuestion(SearchIndex index)
+/// <param name="index">The index.</param>
+/// <param name="layout">How it is cut for browsers; by default as its size suggests.</param>
+internal sealed class AnswerQuestion(SearchIndex index, SearchLayout? layout = null)
 {
     /// <summary>
     /// The most documents in which a phrase is looked for, the best first: a browser has to fetch the text of each.
     /// </summary>
     private const int MostTexts = 50;
 
-    private readonly ExpandQuestion expand = new(index);
+    private readonly ExpandQuestion expand = new(index, layout ?? SearchLayout.For(index.Documents.Length));
 
     public Answer To(Question question)
     {

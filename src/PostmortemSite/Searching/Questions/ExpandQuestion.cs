@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PostmortemSite.Model.Search;
 using PostmortemSite.Searching.Letters;
 using PostmortemSite.Searching.Lunr;
+using PostmortemSite.Searching.Shards;
 
 namespace PostmortemSite.Searching.Questions;
 
@@ -9,7 +10,7 @@ namespace PostmortemSite.Searching.Questions;
 /// Finds the terms of an index that a question's words stand for: as they are, else as their parts, else as what they
 /// may be misspelt for. The theme's script does the same (<c>assets/search.js/32-expand.js</c>).
 /// </summary>
-internal sealed class ExpandQuestion(SearchIndex index)
+internal sealed class ExpandQuestion(SearchIndex index, SearchLayout layout)
 {
     /// <summary>The most words of a long question that are asked for: the rarest.</summary>
     private const int MostTerms = 20;
@@ -21,8 +22,8 @@ internal sealed class ExpandQuestion(SearchIndex index)
     private const double PartBoost = 0.5;
     private const double OpenBoost = 0.5;
 
-    private readonly TermLookup terms = new(index);
-    private readonly TermLookup? letters = index.Letters is null ? null : new TermLookup(index.Letters);
+    private readonly TermLookup terms = new(index, layout);
+    private readonly TermLookup? letters = index.Letters is null ? null : new TermLookup(index.Letters, layout);
 
     public ExpandedQuestion Of(Question question)
     {

@@ -10,6 +10,12 @@ namespace PostmortemSite.Searching.Questions;
 /// </summary>
 internal static partial class ReadOperators
 {
+    /// <summary>JavaScript's white space, of which .NET's differs.</summary>
+    private const string Spaces = @"\t-\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF";
+    private const string Space = $"[{Spaces}]";
+    private const string NoSpace = $"[^{Spaces}]";
+    private const string Names = "title|body|tags?|service|cause|severity|detection|year|actions";
+
     public static Question Of(string text, bool isTyping)
     {
         var words = new List<QuestionWord>();
@@ -77,7 +83,8 @@ internal static partial class ReadOperators
     /// What stands between white space, or in quotes. A minus counts after white space and before a letter, so that
     /// neither the question's first sign nor a number is taken for one.
     /// </summary>
-    [GeneratedRegex("""(?<not>(?<=\s)-(?=\p{L}[^\s]))?(?:(?<field>title|body|tags?|service|cause|severity|detection|year|actions):(?=[^\s:/]))?(?:"(?<quoted>[^"]*)"|(?<value>\S+))""",
+    [GeneratedRegex(
+        $$"""(?<not>(?<={{Space}})-(?=\p{L}{{NoSpace}}))?(?:(?<field>{{Names}}):(?![:/])(?={{NoSpace}}))?(?:"(?<quoted>[^"]*)"|(?<value>{{NoSpace}}+))""",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Parts();
 

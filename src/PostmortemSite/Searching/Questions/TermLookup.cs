@@ -9,12 +9,14 @@ namespace PostmortemSite.Searching.Questions;
 /// and the texts alone of those that begin with a letter. Questions are expanded over nothing else, so that a terminal
 /// and a browser find the same.
 /// </summary>
-internal sealed class TermLookup(SearchIndex index)
+/// <param name="index">The index.</param>
+/// <param name="layout">How it is cut for browsers.</param>
+internal sealed class TermLookup(SearchIndex index, SearchLayout layout)
 {
     /// <summary>The most shards that are fetched for a beginning (<c>assets/search.js/24-shards.js</c>).</summary>
     private const int MostPrefixShards = 3;
 
-    private readonly Lazy<CutIndex> shards = new(() => CutTerms.Of(index, SearchLayout.For(index.Documents.Length)));
+    private readonly Lazy<CutIndex> shards = new(() => CutTerms.Of(index, layout));
     private readonly Lazy<ILookup<char, WordList>> words = new(() => CollectWords.Of(index).ToLookup(list => list.Letter));
 
     /// <summary>The term with exactly this text, or null.</summary>

@@ -46,7 +46,7 @@ internal sealed class ExplainHit(Answer answer)
         foreach (var (kind, field) in new[] { (ReasonKind.InTitle, 0), (ReasonKind.InTags, 2), (ReasonKind.InText, 1) })
         {
             ImmutableArray<string> words = [.. matches.Where(match => match.IsIn(document, field))
-                .Select(match => match.Shown).Where(said.Add).Take(MostWords)];
+                .Select(match => match.Shown).Where(said.Add).ToList().Take(MostWords)];
             if (!words.IsEmpty) reasons.Add(new Reason(kind, words));
         }
     }

@@ -2,12 +2,14 @@
 
 const excerptLength = 200;
 const excerptLead = 50;
+// So many line breaks weigh as much as another word.
+const linesPerWord = 8;
 
 // {text, places} of the part; null where nothing asked for stands in the text.
 function excerptOf(text, terms, letters) {
   const places = placesOf(text, terms, letters);
   if (places.length === 0) return null;
-  const best = bestRun(places);
+  const best = bestRun(places, text);
   const start = beginningBefore(text, places[best].start);
   const end = endAfter(text, Math.min(text.length, start + excerptLength));
   // Lines become parts of one line.
@@ -21,18 +23,21 @@ function excerptOf(text, terms, letters) {
   };
 }
 
-// The place from which on most different words fit into an excerpt.
-function bestRun(places) {
+// The place from which on most different words fit into an excerpt; of equal ones, the one on fewest lines, because
+// sentences say more than the cells of a table.
+function bestRun(places, text) {
   const held = new Map();
   let best = 0;
-  let most = 0;
+  let most = -Infinity;
   let last = 0;
   for (let first = 0; first < places.length; first++) {
     while (last < places.length && places[last].end - places[first].start <= excerptLength - excerptLead) {
       held.set(places[last].term, (held.get(places[last].term) ?? 0) + 1);
       last++;
     }
-    if (held.size > most) [most, best] = [held.size, first];
+    const { start } = places[first];
+    const worth = held.size * linesPerWord - text.slice(start, start + excerptLength).split("\n").length;
+    if (worth > most) [most, best] = [worth, first];
     const left = (held.get(places[first].term) ?? 0) - 1;
     if (left > 0) held.set(places[first].term, left);
     else held.delete(places[first].term);

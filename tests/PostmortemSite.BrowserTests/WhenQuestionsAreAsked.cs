@@ -1,0 +1,108 @@
+using PostmortemSite.Audiences;
+using PostmortemSite.Model;
+using PostmortemSite.Model.Search;
+using PostmortemSite.Searching;
+using PostmortemSite.Searching.Questions;
+using PostmortemSite.Searching.Reasons;
+using PostmortemSite.Searching.Shards;
+using PostmortemSite.Tests.Searching.Questions;
+
+namespace PostmortemSite.BrowserTests;
+
+/// <summary>
+/// The theme's script, from files, against the terminal's search: the same terms are asked for, the same documents found
+/// in the same order with the same scores, for the same reasons.
+/// </summary>
+public sealed class WhenQuestionsAreAsked(Chromium chromium)
+{
+    private static readonly SearchLayout ManyFiles = new(400, 30, 4, false);
+
+    private static readonly Asked[] MadeUp =
+    [
+        new("connection pool"), new("conection pol exausted"), new("\"connection pool\""), new("\"pool connection\" nothing"),
+        new("orders -database"), new("-orders"), new("title:orders refused"), new("tag:capacity"), new("year:2024"),
+        new("pool service:payments year:2023"), new("actions:open severity:sev1"), new("-service:payments queue"),
+        new("connect*"), new("con* refused"), new("データベース"), new("二重請求 決済"), new("接"), new("\"データベース\""), new("café Paylane"),
+        new("الدخول"), new("تسجيل الدخول شهادة"), new("conn", IsTyping: true), new("orders datab", IsTyping: true), new("データ", IsTyping: true),
+        new(""), new("the"), new("— !"), new("level=timeout"), new("x\u0085y \uFEFFz"), new("İstanbul ΟΔΟΣ"), new("\uD83D 🔥"),
+        new("FATAL: sorry, too many clients already\n\tat com.shop.example.Pool.get(Pool.java:41)\nerr=too_many_clients", IsPasted: true),
+        new("pool -timeout \"x y\" title:z", IsPasted: true),
+        new("Traceback (most recent call last):\n  File \"/srv/app/orders.py\", line 41, in handle\nredis.exceptions.TimeoutError: Timeout reading from socket id=4bf92f3577b34da6 10:22:09 status=503 502 12% 9.1 7 8 9 10 11", IsPasted: true),
+        new(string.Join('\n', Enumerable.Range(0, 300).Select(i => $"GET /cart/{i} {(char)('a' + (i % 26))}{(char)('a' + (i / 26))}zzz ok")) + "\ncheckout payment declined: connection refused by upstream"),
+    ];
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public Task The_example_archive_answers_the_browser_as_it_answers_the_terminal(bool isOneFile) =>
+        Compare(IndexedArchive.Example, [.. MadeUp, .. IndexedArchive.Example.Entries.Select(entry => new Asked(entry.Postmortem.Summary))], isOneFile);
+
+    [Fact]
+    public async Task Judged_questions_are_answered_in_the_browser_as_in_the_terminal()
+    {
+        var edition = IndexedArchive.Of(JudgedQuestions.Archive);
+        var questions = JudgedQuestions.Read();
+        var hits = await Compare(edition, [.. questions.Select(question => new Asked(question.Text))], isOneFile: true);
+
+        var found = questions.Zip(hits).ToDictionary(pair => pair.First, pair => pair.Second.Select(hit =>
+            Path.GetFileNameWithoutExtension(edition.Index.Documents[hit.Document].Postmortem.Source.Path)));
+        var judged = JudgedQuestions.Judge(questions, question => found[question]);
+        Figures.Print("search-quality-browser", $"search in Chromium, equal to C# in terms, order, scores and reasons: {judged}");
+        Assert.All(judged.Sets, set => Assert.Equal(0, set.Empty));
+    }
+
+    private async Task<List<List<Hit>>> Compare(Edition<Internal> edition, Asked[] questions, bool isOneFile)
+    {
+        // The layout decides what a beginning finds, so the terminal's must be the browser's.
+        var layout = isOneFile ? SearchLayout.Whole : ManyFiles;
+        var engine = await EnginePage.Open(chromium, edition, layout);
+        var theirs = await engine.Ask<List<Told>>(
+            """
+            (async () => {
+              const all = [];
+              for (const { text, isPasted, isTyping, cards, texts } of given.questions) {
+                const answer = await ask(index, text, { isPasted, isTyping });
+                const first = answer.hits.slice(0, 3);
+                const read = await Promise.all(first.map(hit => index.text(hit.document)));
+                all.push({
+                  clauses: [...clausesOf(answer, false), ...clausesOf(answer, true)].map(({ term, boost, fields }) => `${term} ${boost} ${fields}`),
+                  hits: answer.hits,
+                  reasons: first.map((hit, place) => reasonsOf(hit, answer, given.cards[hit.document], read[place])),
+                  notes: [...answer.corrections.map(({ word, instead }) => `${word} > ${instead}`), ...answer.unknown, `${answer.isRelaxed}`],
+                });
+              }
+              return all;
+            })()
+            """,
+            new { questions, cards = edition.Index.Documents.Select(document => CardOf(document.Postmortem)) });
+        var ask = new AnswerQuestion(edition.Index, layout);
+        foreach (var (question, told) in questions.Zip(theirs)) Assert.Equivalent(Ours(question, ask, edition.Index), told, strict: true);
+        return theirs.ConvertAll(told => told.Hits);
+    }
+
+    private static object CardOf(Postmortem postmortem) => new
+    {
+        services = postmortem.Services.Select(term => term.Name),
+        triggers = postmortem.Triggers.Select(term => term.Name),
+        causes = postmortem.Causes.Select(term => term.Name),
+    };
+
+    private static Told Ours(Asked asked, AnswerQuestion ask, SearchIndex index)
+    {
+        var answer = ask.To(ReadQuestion.Of(asked.Text, asked.IsPasted, asked.IsTyping));
+        var explain = new ExplainHit(answer);
+        return new Told(
+            [.. answer.Expanded.Clauses(false).Concat(answer.Expanded.Clauses(true)).Select(clause =>
+                FormattableString.Invariant($"{clause.Term} {clause.Boost} {string.Join(',', clause.Fields)}"))],
+            [.. answer.Hits],
+            [.. answer.Hits.Take(3).Select(hit => explain.For(hit.Document, index.Documents[hit.Document]).Select(reason => $"{reason}").ToList())],
+            [
+                .. answer.Expanded.Corrections.Select(match => $"{match.Word.Written} > {match.Shown}"),
+                .. answer.Expanded.Unknown.Select(word => word.Written), answer.IsRelaxed ? "true" : "false",
+            ]);
+    }
+
+    private sealed record Asked(string Text, bool IsPasted = false, bool IsTyping = false);
+
+    private sealed record Told(List<string> Clauses, List<Hit> Hits, List<List<string>> Reasons, List<string> Notes);
+}

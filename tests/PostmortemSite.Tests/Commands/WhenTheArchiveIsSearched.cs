@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using System.Text.Json;
+using PostmortemSite.Tests.Support;
+
+namespace PostmortemSite.Tests.Commands;
+
+public sealed class WhenTheArchiveIsSearched : IDisposable
+{
+    private const string Report = """
+        ---
+        id: PM-7
+        date: 2026-03-02
+        severity: SEV2
+        services: [checkout]
+        ---
+        # Checkout refused orders
+
+        ## Root cause
+
+        The log said "sorry, too many clients already" on every pod.
+
+        ## Resolution
+
+        We restarted the pooler.
+
+        ## Action items
+
+        - [ ] Watch the pool
+        - [x] Restart it
+        """;
+
+    private readonly Workspace workspace = new Workspace()
+        .With("postmortems/a.md", Report)
+        .With("postmortems/b.md", "# Backup late\n\nA \u001b[31mclient\u202e was slow.\n");
+
+    public void Dispose() => workspace.Dispose();
+
+    [Fact]
+    public void The_likeliest_postmortem_comes_first_with_its_reasons_its_fix_and_what_is_open()
+    {
+        var result = workspace.Run("search", "chekout", "refused");
+
+        Assert.Equal(
+            """
+            1. Checkout refused orders (2026-03-02, SEV2, PM-7)
+               postmortems/a.md
+               why: in the title: refused, checkout
+               fix: We restarted the pooler.
+               action items: 1 open, 1 done
+                 - Watch the pool
+
+            """, result.Output);
+        Assert.Contains("\"chekout\" stands in no report; searched for \"checkout\".", result.Error, StringComparison.Ordinal);
+        Assert.Equal(0, result.ExitCode);
+    }
+
+    [Fact]
+    public void Scripts_read_json()
+    {
+        using var json = JsonDocument.Parse(workspace.Run("search", "checkout zzqx", "--json").Output);
+        var root = json.RootElement;
+        var hit = root.GetProperty("hits")[0];
+
+        Assert.Equal(1, root.GetProperty("total").GetInt32());
+        Assert.Equal("zzqx", root.GetProperty("unknown")[0].GetString());
+        Assert.Equal("a/", hit.GetProperty("ref").GetString());
+        Assert.Equal("same-service", hit.GetProperty("reasons")[0].GetProperty("kind").GetString());
+        Assert.Equal(1, hit.GetProperty("actions").GetProperty("open").GetInt32());
+    }
+
+    [Fact]
+    public void A_log_is_read_from_standard_input()
+    {
+        var (code, output) = Pipe("postgres[41]: FATAL: sorry, too many clients already\nuser=app -v \"");
+
+        Assert.Equal(0, code);
+        Assert.Contains("why: same error \"sorry, too many clients already\"", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_to_search_for_is_a_mistake() => Assert.Equal(2, Pipe(" \n").Code);
+
+    [Fact]
+    public void Nothing_found_is_none()
+    {
+        var result = workspace.Run("search", "zzqx");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal("", result.Output);
+        Assert.Contains("Nothing found.", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Neither_a_report_nor_a_question_moves_the_cursor()
+    {
+        var result = workspace.Run("search", "\u001b[31mclient \u001b]0;x");
+
+        Assert.Contains("1. Backup late", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(result.Output + result.Error, sign => sign is '\u001b' or '\u202e');
+    }
+
+    private (int Code, string Output) Pipe(string input)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "postmortem-site.dll"), "search"])
+        {
+            WorkingDirectory = workspace.Root,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.NotNull(error.Result);
+        return (process.ExitCode, output);
+    }
+}
