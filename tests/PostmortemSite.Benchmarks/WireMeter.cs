@@ -12,12 +12,11 @@ internal sealed class WireMeter : IAsyncDisposable
 {
     private const double LatencyMilliseconds = 40;
     private const double BytesPerSecond = 10e6 / 8;
-    private const int QuietMilliseconds = 400;
+    private const int QuietMilliseconds = 700;
 
     private readonly IBrowserContext context;
     private long bytes;
     private int requests;
-    private int open;
 
     private WireMeter(IBrowserContext context, IPage page) => (this.context, Page) = (context, page);
 
@@ -36,8 +35,6 @@ internal sealed class WireMeter : IAsyncDisposable
             ["downloadThroughput"] = BytesPerSecond,
             ["uploadThroughput"] = BytesPerSecond,
         });
-        session.Event("Network.requestWillBeSent").OnEvent += (_, _) => Interlocked.Increment(ref meter.open);
-        session.Event("Network.loadingFailed").OnEvent += (_, _) => Interlocked.Decrement(ref meter.open);
         session.Event("Network.loadingFinished").OnEvent += (_, said) => meter.Finished(said!.Value);
         return meter;
     }
@@ -61,7 +58,7 @@ internal sealed class WireMeter : IAsyncDisposable
         for (var (quiet, before) = (0, -1); quiet < QuietMilliseconds; quiet += 50)
         {
             await Task.Delay(50);
-            if (open > 0 || requests != before) quiet = 0;
+            if (requests != before) quiet = 0;
             before = requests;
         }
     }
@@ -70,7 +67,6 @@ internal sealed class WireMeter : IAsyncDisposable
     {
         Interlocked.Add(ref bytes, (long)said.GetProperty("encodedDataLength").GetDouble());
         Interlocked.Increment(ref requests);
-        Interlocked.Decrement(ref open);
     }
 }
 
