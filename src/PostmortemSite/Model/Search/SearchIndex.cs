@@ -27,6 +27,9 @@ public sealed class SearchIndex
     /// <summary>The fields, in the index's order.</summary>
     public static ImmutableArray<string> Fields { get; } = ["title", "body", "tags"];
 
+    /// <summary>The number of the one field that is long: of the others a few words are all there is.</summary>
+    public const int Body = 1;
+
     /// <summary>An index of nothing.</summary>
     public static SearchIndex Empty { get; } = new([], [[], [], []], []);
 

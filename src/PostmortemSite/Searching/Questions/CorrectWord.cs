@@ -18,20 +18,17 @@ internal static class CorrectWord
     /// <param name="terms">Where they are looked for.</param>
     public static ImmutableArray<(string Term, string Shown)> In(string word, TermLookup terms)
     {
-        var stem = StemWord.Of(word);
-        // Mostly the stem is as long as the right one, and few lists need be fetched.
-        var found = OneAway(word, terms.Vocabulary(word[0], stem.Length));
-        if (found.Count > 0) return Ordered(found);
         var all = terms.Vocabulary(word[0]);
-        found = OneAway(word, all);
+        var found = OneAway(word, all);
         if (found.Count == 0 && word.Length >= ShortestForTwo)
+        {
+            var stem = StemWord.Of(word);
             foreach (var term in all.Where(term => term.Length >= ShortestTermForTwo && IsTwoAway(stem, term)))
                 found.Add(term, term);
-        return Ordered(found);
-    }
+        }
 
-    private static ImmutableArray<(string Term, string Shown)> Ordered(SortedDictionary<string, string> found) =>
-        [.. found.Select(pair => (pair.Key, pair.Value))];
+        return [.. found.Select(pair => (pair.Key, pair.Value))];
+    }
 
     private static SortedDictionary<string, string> OneAway(string word, IReadOnlySet<string> terms)
     {

@@ -17,7 +17,7 @@ internal static partial class ReadQuestion
     private const int MostNumbers = 6;
 
     /// <summary>The most words that are looked up.</summary>
-    private const int MostWords = 100;
+    private const int MostWords = 40;
 
     /// <summary>The most characters that are read; of a longer text, its end.</summary>
     private const int MostCharacters = 100_000;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using PostmortemSite.Model.Search;
 using PostmortemSite.Searching.Shards;
@@ -17,7 +18,7 @@ internal sealed class TermLookup(SearchIndex index, SearchLayout layout)
     private const int MostPrefixShards = 3;
 
     private readonly Lazy<CutIndex> shards = new(() => CutTerms.Of(index, layout));
-    private readonly Lazy<ILookup<char, WordList>> words = new(() => CollectWords.Of(index).ToLookup(list => list.Letter));
+    private readonly Lazy<ImmutableArray<WordList>> words = new(() => CollectWords.Of(index));
 
     /// <summary>The term with exactly this text, or null.</summary>
     public IndexedTerm? Find(string text) => index.Find(text);
@@ -39,9 +40,9 @@ internal sealed class TermLookup(SearchIndex index, SearchLayout layout)
             .OrderByDescending(term => term.FieldCount).ThenBy(term => term.Number);
     }
 
-    /// <summary>The listed terms that begin with a letter; with a length, those that are at most one letter off it.</summary>
-    public IReadOnlySet<string> Vocabulary(char letter, int? length = null) => words.Value[letter]
-        .Where(list => length is null || Math.Abs(list.Length - length.Value) <= 1)
+    /// <summary>The listed terms that begin with a letter.</summary>
+    public IReadOnlySet<string> Vocabulary(char letter) => words.Value
+        .Where(list => list.Letter == letter)
         .SelectMany(list => Encoding.ASCII.GetString(list.Content).Split('\n', StringSplitOptions.RemoveEmptyEntries))
         .ToHashSet(StringComparer.Ordinal);
 }

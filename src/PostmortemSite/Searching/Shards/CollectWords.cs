@@ -5,42 +5,36 @@ using PostmortemSite.Model.Search;
 namespace PostmortemSite.Searching.Shards;
 
 /// <summary>
-/// Lists the terms that a mistyped word may have meant, by first letter and length: whoever looks for words that differ
-/// by a letter needs three lengths of one first letter. Only what people type from memory is listed, ASCII letters, and
-/// of very many terms those that most documents hold.
+/// Lists the terms that a mistyped word may have meant, by first letter. Only what people type from memory is listed,
+/// ASCII letters, and of very many terms those that most documents hold.
 /// </summary>
 internal static class CollectWords
 {
-    public const int Shortest = 3;
-    public const int Longest = 16;
+    private const int Shortest = 3;
+    private const int Longest = 16;
 
-    /// <summary>A list's most bytes: a question may need three.</summary>
-    private const int MostBytes = 15_000;
+    /// <summary>A list's most bytes, a third of that once compressed.</summary>
+    private const int MostBytes = 24_000;
 
-    /// <summary>The lists, by first letter and length.</summary>
+    /// <summary>The lists, by first letter.</summary>
     public static ImmutableArray<WordList> Of(SearchIndex index) =>
         [.. index.TermsByText
             .Where(term => term.Text.Length is >= Shortest and <= Longest && term.Text.All(char.IsAsciiLetterLower))
-            .ToLookup(term => term.Text[0])
+            .GroupBy(term => term.Text[0])
             .OrderBy(terms => terms.Key)
-            .SelectMany(terms => Lists(terms.Key, terms.ToLookup(term => term.Text.Length)))];
+            .Select(terms => new WordList(terms.Key, Write(terms)))];
 
-    /// <summary>A letter's lists up to the longest word; between, those without a word too, lest anybody must know.</summary>
-    private static IEnumerable<WordList> Lists(char letter, ILookup<int, IndexedTerm> byLength) =>
-        Enumerable.Range(Shortest, byLength.Max(terms => terms.Key) - Shortest + 1)
-            .Select(length => new WordList(letter, length, Write([.. byLength[length]], MostBytes / (length + 1))));
-
-    private static byte[] Write(IndexedTerm[] terms, int most)
+    private static byte[] Write(IEnumerable<IndexedTerm> terms)
     {
-        var listed = terms.Length <= most
-            ? terms
-            : [.. terms.OrderByDescending(term => term.FieldCount).Take(most).OrderBy(term => term.Text, StringComparer.Ordinal)];
+        var left = MostBytes;
+        var listed = terms.OrderByDescending(term => term.FieldCount)
+            .TakeWhile(term => (left -= term.Text.Length + 1) >= 0)
+            .OrderBy(term => term.Text, StringComparer.Ordinal);
         return Encoding.ASCII.GetBytes(string.Concat(listed.Select(term => term.Text + "\n")));
     }
 }
 
-/// <summary>Terms of one first letter and one length.</summary>
+/// <summary>Terms of one first letter.</summary>
 /// <param name="Letter">The letter.</param>
-/// <param name="Length">How many letters each has.</param>
 /// <param name="Content">The terms in ordinal order, a line each.</param>
-internal sealed record WordList(char Letter, int Length, byte[] Content);
+internal sealed record WordList(char Letter, byte[] Content);

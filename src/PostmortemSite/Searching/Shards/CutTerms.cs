@@ -23,7 +23,7 @@ internal static class CutTerms
         {
             if (term.FieldCount >= layout.CommonTerm)
             {
-                common.Add(new TermShard([(term, ranks[term.Number])]));
+                common.Add(new TermShard([(term, ranks[term.Number])], index.Lengths));
                 continue;
             }
 
@@ -43,7 +43,7 @@ internal static class CutTerms
 
         void Close()
         {
-            shards.Add(new TermShard(open.DrainToImmutable()));
+            shards.Add(new TermShard(open.DrainToImmutable(), index.Lengths));
             size = 0;
         }
     }

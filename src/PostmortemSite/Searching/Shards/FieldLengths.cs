@@ -4,8 +4,9 @@ using PostmortemSite.Model.Search;
 namespace PostmortemSite.Searching.Shards;
 
 /// <summary>
-/// How many terms each field of each document has, as bytes: the number of documents, then by field a column of numbers,
-/// all as <see cref="Varint"/>.
+/// How many terms the fields have, as bytes: the number of documents; by field, the sum of all documents; then, by
+/// document, how many its body has; all as <see cref="Varint"/>. The short fields' lengths stand beside their postings
+/// (<see cref="TermShard"/>), where only those are fetched that a question needs.
 /// </summary>
 internal static class FieldLengths
 {
@@ -13,8 +14,8 @@ internal static class FieldLengths
     {
         var bytes = new ArrayBufferWriter<byte>(4096);
         Varint.Write(bytes, index.Documents.Length);
-        foreach (var field in index.Lengths)
-            foreach (var length in field) Varint.Write(bytes, length);
+        foreach (var field in index.Lengths) Varint.Write(bytes, field.Sum());
+        foreach (var length in index.Lengths[SearchIndex.Body]) Varint.Write(bytes, length);
         return bytes.WrittenSpan.ToArray();
     }
 
@@ -23,7 +24,7 @@ internal static class FieldLengths
     public static string ReadText(ReadOnlySpan<byte> bytes)
     {
         var documents = Varint.Read(ref bytes);
-        for (var i = 0L; i < (long)documents * SearchIndex.Fields.Length; i++) Varint.Read(ref bytes);
+        for (var i = 0L; i < (long)documents + SearchIndex.Fields.Length; i++) Varint.Read(ref bytes);
         return bytes.IsEmpty ? "" : throw new FormatException("Something follows the lengths.");
     }
 }

@@ -15,7 +15,7 @@ namespace PostmortemSite.Searching.Shards;
 ///   lengths.bin        FieldLengths                                   │
 ///   terms/17.bin       TermShard: rare terms, some in each            │ of a small archive all in one:
 ///   common/3.bin       TermShard: one term that many documents hold   │ all.bundle
-///   words/d7.txt       terms by first letter and length, a line each  │
+///   words/d.txt        terms by first letter, a line each             │
 ///   cards/12.json      what a result shows, some documents in each    │
 ///   facets.json        what results are filtered by                   │
 ///   letters/…          lengths, terms and common of the second index  ┘

@@ -10,10 +10,13 @@ namespace PostmortemSite.Searching.Shards;
 /// line a term, each with a sign that says how many letters it has in common with the one before (0 is <c>0</c>), and the
 /// rest; then numbers as <see cref="Varint"/>. First, a column each, every term's <see cref="Ranks">rank</see> and, by
 /// field, its number of postings. Then the postings by term and field: how many documents are passed over since the last
-/// one, doubled, and one more if the field holds the term more than once; then how often beyond twice.
+/// one, doubled, and one more if the field holds the term more than once; then how often beyond twice; and of a field
+/// other than the body, how many terms it has.
 /// </summary>
 /// <param name="Terms">The terms, each with its rank.</param>
-internal sealed record TermShard(ImmutableArray<(IndexedTerm Term, int Rank)> Terms)
+/// <param name="Lengths">By field and document, how many terms there are.</param>
+internal sealed record TermShard(
+    ImmutableArray<(IndexedTerm Term, int Rank)> Terms, ImmutableArray<ImmutableArray<int>> Lengths)
 {
     private const char NothingShared = '0';
     private const int MostShared = '~' - NothingShared;
@@ -28,7 +31,7 @@ internal sealed record TermShard(ImmutableArray<(IndexedTerm Term, int Rank)> Te
         for (var field = 0; field < SearchIndex.Fields.Length; field++)
             foreach (var (term, _) in Terms) Varint.Write(bytes, term.Postings[field].Length);
         foreach (var (term, _) in Terms)
-            foreach (var postings in term.Postings) Write(bytes, postings);
+            for (var field = 0; field < SearchIndex.Fields.Length; field++) Write(bytes, term.Postings[field], field);
         return bytes.WrittenSpan.ToArray();
     }
 
@@ -49,7 +52,7 @@ internal sealed record TermShard(ImmutableArray<(IndexedTerm Term, int Rank)> Te
         }
 
         for (var term = 0; term < terms.Count; term++)
-            foreach (var field in counts) ReadPostings(ref bytes, field[term]);
+            for (var field = 0; field < counts.Length; field++) ReadPostings(ref bytes, counts[field][term], field);
         return bytes.IsEmpty ? string.Concat(terms.Select(term => term + "\n")) : throw new FormatException("Something follows the postings.");
     }
 
@@ -98,13 +101,14 @@ internal sealed record TermShard(ImmutableArray<(IndexedTerm Term, int Rank)> Te
         return shared > 0 && char.IsHighSurrogate(other[shared - 1]) ? shared - 1 : shared;
     }
 
-    private static void Write(ArrayBufferWriter<byte> bytes, ImmutableArray<Posting> postings)
+    private void Write(ArrayBufferWriter<byte> bytes, ImmutableArray<Posting> postings, int field)
     {
         var next = 0;
         foreach (var (document, frequency) in postings)
         {
             Varint.Write(bytes, ((document - next) << 1) | (frequency > 1 ? 1 : 0));
             if (frequency > 1) Varint.Write(bytes, frequency - 2);
+            if (field != SearchIndex.Body) Varint.Write(bytes, Lengths[field][document]);
             next = document + 1;
         }
     }
@@ -125,9 +129,12 @@ internal sealed record TermShard(ImmutableArray<(IndexedTerm Term, int Rank)> Te
         return terms;
     }
 
-    private static void ReadPostings(ref ReadOnlySpan<byte> bytes, int count)
+    private static void ReadPostings(ref ReadOnlySpan<byte> bytes, int count, int field)
     {
         for (var i = 0; i < count; i++)
+        {
             if ((Varint.Read(ref bytes) & 1) == 1) Varint.Read(ref bytes);
+            if (field != SearchIndex.Body) Varint.Read(ref bytes);
+        }
     }
 }

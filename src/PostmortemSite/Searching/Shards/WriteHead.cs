@@ -4,8 +4,8 @@ using PostmortemSite.Model.Search;
 namespace PostmortemSite.Searching.Shards;
 
 /// <summary>
-/// Writes the head: how many documents there are and of which fields, how many cards are in a file, the longest listed
-/// word by first letter, and of each index where its shards begin and which terms stand alone.
+/// Writes the head: how many documents there are and of which fields, how many cards are in a file, which first
+/// letters have a list of words, and of each index where its shards begin and which terms stand alone.
 /// </summary>
 internal static class WriteHead
 {
@@ -16,8 +16,7 @@ internal static class WriteHead
                 documents = index.Documents.Length,
                 fields = SearchIndex.Fields,
                 cards = Math.Min(layout.CardsPerBlock, Math.Max(index.Documents.Length, 1)),
-                words = words.GroupBy(list => list.Letter).ToDictionary(
-                    lists => lists.Key.ToString(), lists => lists.Max(list => list.Length), StringComparer.Ordinal),
+                words = words.Select(list => list.Letter),
                 terms = Terms(terms),
                 letters = letters is null ? null : Terms(letters),
             },

@@ -41,7 +41,7 @@ internal static class WriteSearchFiles
             new SearchFile(SearchFiles.Head, WriteHead.For(index, layout, terms, letters, words)),
             .. Terms("", index, terms),
             .. index.Letters is null || letters is null ? [] : Terms("letters/", index.Letters, letters),
-            .. words.Select(list => new SearchFile($"words/{list.Letter}{list.Length}.txt", list.Content)),
+            .. words.Select(list => new SearchFile($"words/{list.Letter}.txt", list.Content)),
             .. Cards(edition, layout),
             new SearchFile("facets.json", WriteFacets.For(index)),
         ];

@@ -61,7 +61,7 @@ public class WhenAQuestionIsRead
         var question = ReadQuestion.Of($"{noise}\norders-db: remaining connection slots exhausted\n{noise}");
 
         Assert.Equal(["orders", "db", "remaining", "connection", "slots", "exhausted"], question.Words.Take(6).Select(word => word.Text));
-        Assert.Equal(100, question.Words.Length);
+        Assert.Equal(40, question.Words.Length);
     }
 
     private static string Written(Question question) => string.Join(' ',

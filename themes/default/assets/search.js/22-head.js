@@ -25,7 +25,7 @@ async function readIndex(address) {
     cards: numbers => readCards(files, cards, numbers),
     text: document => files.read(`text/${document}.txt`, readText),
     facets: () => files.read("facets.json", readJson),
-    vocabulary: (letter, length) => readWords(files, words[letter] ?? 0, letter, length),
+    vocabulary: async letter => words.includes(letter) ? files.read(`words/${letter}.txt`, readLines) : [],
   };
 }
 
@@ -35,16 +35,4 @@ function readCards(files, perFile, numbers) {
     const block = await files.read(`cards/${Math.floor(number / perFile)}.json`, readJson);
     return block[number % perFile];
   }));
-}
-
-const shortestWord = 3;
-
-// The terms that begin with a letter, for whoever looks for what a mistyped word may have meant: all that are listed, or
-// those that are at most one letter longer or shorter than a length.
-async function readWords(files, longest, letter, length) {
-  const from = Math.max(shortestWord, length ? length - 1 : shortestWord);
-  const to = Math.min(longest, length ? length + 1 : longest);
-  const lists = [];
-  for (let size = from; size <= to; size++) lists.push(files.read(`words/${letter}${size}.txt`, readLines));
-  return (await Promise.all(lists)).flat();
 }

@@ -1,3 +1,6 @@
+// The field that is long (SearchIndex.Body): its lengths are a file, those of the others stand beside their postings.
+const bodyField = 1;
+
 // Terms and where they stand, from shards that hold them (Searching/Shards/TermShard.cs): a term that many documents hold
 // has a shard of its own, the others follow each other in order.
 
@@ -9,7 +12,7 @@ function openTerms(files, folder, { starts, common }, documents, fields) {
   const commonShard = text => shard(`common/${commonPlaces.get(text)}`);
 
   // The terms with exactly these texts that there are, by text: {text, number, count, postings}, where postings has for
-  // each field the documents that hold it, {document, frequency}, and count is how many those are.
+  // each field the documents that hold it, {document, frequency, length}, and count is how many those are.
   async function terms(texts) {
     const found = new Map();
     await Promise.all(Array.from(new Set(texts), async text => {
@@ -33,7 +36,15 @@ function openTerms(files, folder, { starts, common }, documents, fields) {
     return begin.sort((one, other) => other.count - one.count || one.number - other.number);
   }
 
-  return { documents, fields, terms, withPrefix, lengths: () => readLengths(files, folder) };
+  return {
+    documents,
+    fields,
+    terms,
+    withPrefix,
+    // Whether a term is of those that very many documents hold, and far longer to fetch than others.
+    isCommon: text => commonPlaces.has(text),
+    lengths: () => readLengths(files, folder),
+  };
 }
 
 // The last place whose text isn't after the given one; the first text is empty, so there is one.
@@ -57,7 +68,7 @@ function readShard(bytes, fieldCount) {
   const counts = Array.from({ length: fieldCount }, () => texts.map(next));
   const terms = new Map();
   texts.forEach((text, place) => {
-    const postings = counts.map(column => readPostings(next, column[place]));
+    const postings = counts.map((column, field) => readPostings(next, column[place], field));
     terms.set(text, {
       text,
       number: numberOf(ranks[place], postings),
@@ -74,13 +85,13 @@ function readShardTexts(bytes) {
   return readLines(bytes).map(line => before = before.slice(0, line.charCodeAt(0) - 48) + line.slice(1));
 }
 
-function readPostings(next, count) {
+function readPostings(next, count, field) {
   const postings = [];
   let document = 0;
   for (let i = 0; i < count; i++) {
     const step = next();
     document += step >> 1;
-    postings.push({ document, frequency: step & 1 ? next() + 2 : 1 });
+    postings.push({ document, frequency: step & 1 ? next() + 2 : 1, length: field === bodyField ? 0 : next() });
     document++;
   }
   return postings;
@@ -93,14 +104,11 @@ function numberOf(rank, postings) {
   return first * 2 ** 20 + rank;
 }
 
-// By field, how many terms each document has there, and how many on average (Searching/Shards/FieldLengths.cs).
+// How many terms each document's body has, and by field how many there are on average (Searching/Shards/FieldLengths.cs).
 function readLengths(files, folder) {
-  return files.read(`${folder}lengths.bin`, bytes => {
-    const next = numbersIn(bytes);
+  return files.read(`${folder}lengths.bin`, (bytes, next = numbersIn(bytes)) => {
     const documents = next();
-    return Array.from({ length: 3 }, () => {
-      const lengths = Array.from({ length: documents }, next);
-      return { lengths, average: documents === 0 ? 0 : lengths.reduce((sum, length) => sum + length, 0) / documents };
-    });
+    const averages = Array.from({ length: 3 }, () => documents === 0 ? next() : next() / documents);
+    return { averages, bodies: Array.from({ length: documents }, next) };
   });
 }

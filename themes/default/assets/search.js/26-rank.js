@@ -33,7 +33,7 @@ async function rank(index, clauses) {
 function rankBy(index, terms, lengths, clauses) {
   const query = collect(index, terms, clauses);
   if (clauses.every(clause => clause.presence === presences.prohibited)) return allBut(index, query.prohibited);
-  const similarities = query.vectors.map((vector, field) => similaritiesOf(index, vector, field, lengths[field]));
+  const similarities = query.vectors.map((vector, field) => similaritiesOf(index, vector, field, lengths));
   const scores = new Map();
   for (const match of query.matches) {
     const document = Math.floor(match / index.fields.length);
@@ -71,14 +71,14 @@ function collect(index, terms, clauses) {
 }
 
 // By document: the product of the question's vector and the field's, over the question's length.
-function similaritiesOf(index, vector, field, { lengths, average }) {
+function similaritiesOf(index, vector, field, { averages, bodies }) {
   const products = new Float64Array(index.documents);
   let squares = 0;
   for (const [term, boost] of Array.from(vector).sort(([one], [other]) => one.number - other.number)) {
     squares += boost * boost;
     const rarity = rarityOf(index.documents, term.count);
-    for (const { document, frequency } of term.postings[field])
-      products[document] += boost * weightOf(rarity, frequency, lengths[document], average);
+    for (const { document, frequency, length } of term.postings[field])
+      products[document] += boost * weightOf(rarity, frequency, field === bodyField ? bodies[document] : length, averages[field]);
   }
   const length = Math.sqrt(squares);
   return length > 0 ? products.map(product => product / length) : products;

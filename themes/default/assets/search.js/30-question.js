@@ -2,7 +2,7 @@
 
 const mostWordsOfASentence = 14;
 const mostNumbers = 6;
-const mostQuestionWords = 100;
+const mostQuestionWords = 40;
 const mostQuestionCharacters = 100_000;
 
 const questionFields = { title: [0], body: [1], tag: [2], tags: [2] };

@@ -13,14 +13,13 @@ const matchKinds = ["exact", "letters", "prefix", "part", "corrected"];
 
 // {question, matches, unknown}. A match is {word, kind, terms, isInLetters, boost, shown}.
 async function expandQuestion(question, index) {
-  const wanted = await lookUp(question, index);
-  const found = [];
-  const missing = [];
-  for (const word of question.words) {
-    let matches = await findWord(word, index, wanted);
-    if (matches.length === 0) matches = findParts(word, wanted);
-    if (matches.length === 0) missing.push(word);
-    found.push(...matches);
+  const known = await lookUp(question, index);
+  const common = question.words.map(word => mainTermOf(word, index)).filter(text => isPutOff(text, index, known));
+  let { found, missing } = await findWords(question, index, known);
+  // Of a long text the rarest words count: common ones only where there are too few of others.
+  if (common.length > 0 && found.filter(match => isRare(match, index)).length < mostTerms) {
+    for (const [text, term] of await index.terms(common)) known.main.set(text, term);
+    ({ found, missing } = await findWords(question, index, known));
   }
   const kept = question.isLong ? rarest(found) : found;
   kept.push(...await correctWords(missing, question.isLong, index));
@@ -28,15 +27,40 @@ async function expandQuestion(question, index) {
   return { question, matches: withoutRepeats(kept), unknown };
 }
 
-// Everything that may be needed of both indexes, asked for at once.
+// What the words are, and those of which no term is known.
+async function findWords(question, index, known) {
+  const found = [];
+  const missing = [];
+  for (const word of question.words) {
+    let matches = await findWord(word, index, known);
+    if (matches.length === 0) matches = findParts(word, known);
+    if (matches.length === 0 && !isPutOff(mainTermOf(word, index), index, known)) missing.push(word);
+    found.push(...matches);
+  }
+  return { found, missing };
+}
+
+// What is needed of both indexes: words at once, parts of words only where the whole isn't known. Of a long text the
+// common words are put off, because their postings are long and mostly not needed.
 async function lookUp(question, index) {
-  const texts = question.words.flatMap(word => [mainTermOf(word, index), ...partsOf(word).map(stemWord)]);
+  const texts = question.words.map(word => mainTermOf(word, index)).filter(text => text);
   const letters = index.letters ? question.words.flatMap(letterTermsOf) : [];
   const [main, other] = await Promise.all([
-    index.terms(texts.filter(text => text)),
+    index.terms(question.isLong ? texts.filter(text => !index.isCommon(text)) : texts),
     letters.length > 0 ? index.letters.terms(letters) : new Map(),
   ]);
-  return { main, letters: other };
+  const unknown = question.words.filter(word => !main.has(mainTermOf(word, index)) && !isPutOff(mainTermOf(word, index), index, { main }));
+  const parts = await index.terms(unknown.flatMap(partsOf).map(stemWord));
+  return { main: new Map([...main, ...parts]), letters: other };
+}
+
+// Whether a term is known to be there, and hasn't been fetched.
+function isPutOff(text, index, known) {
+  return Boolean(text) && index.isCommon(text) && !known.main.has(text);
+}
+
+function isRare(match, index) {
+  return !match.isInLetters && match.terms.every(term => !index.isCommon(term.text));
 }
 
 async function findWord(word, index, known) {

@@ -7,13 +7,10 @@ const smallLetters = "abcdefghijklmnopqrstuvwxyz";
 
 // [{term, shown}] in ordinal order.
 async function correctWord(word, index) {
-  const stem = stemWord(word);
-  // Mostly the stem is as long as the right one, and few lists need be fetched.
-  const near = oneAwayIn(word, new Set(await index.vocabulary(word[0], stem.length)));
-  if (near.length > 0) return near;
   const all = new Set(await index.vocabulary(word[0]));
   const found = oneAwayIn(word, all);
   if (found.length > 0 || word.length < shortestForTwo) return found;
+  const stem = stemWord(word);
   return Array.from(all).filter(term => term.length >= shortestTermForTwo && isTwoAway(stem, term)).sort()
     .map(term => ({ term, shown: term }));
 }
