@@ -46,7 +46,8 @@ public class WhenALogIsPasted(ExampleSites sites, Chromium chromium)
         var search = new SearchedPage(page);
         Assert.True(await search.Number() > 3);
         await Assertions.Expect(page.Locator("#paste-text")).ToHaveValueAsync(Log);
-        Assert.Equal(likeliest.Select(result => result.Title), (await search.Results()).Take(3).Select(result => result.Title));
+        Assert.Equal(
+            likeliest.Select(result => result.Title), (await search.Results()).Take(3).Select(result => result.Title));
         await page.ReloadAsync();
         Assert.True(await search.Number() > 3);
         await page.Locator(".results h3 a").First.ClickAsync();
@@ -77,7 +78,8 @@ public class WhenALogIsPasted(ExampleSites sites, Chromium chromium)
         var pasted = await search.Number();
 
         await search.Type("redis");
-        await Assertions.Expect(search.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"/search/\?q=redis$"));
+        await Assertions.Expect(search.Page).ToHaveURLAsync(
+            new System.Text.RegularExpressions.Regex(@"/search/\?q=redis$"));
         await search.Page.GoBackAsync();
 
         await search.Settle();

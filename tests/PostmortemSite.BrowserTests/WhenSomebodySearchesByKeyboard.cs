@@ -71,7 +71,7 @@ public class WhenSomebodySearchesByKeyboard(ExampleSites sites, Chromium chromiu
         await search.First();
         await search.Page.Keyboard.PressAsync("Tab");
         HashSet<string> stops = [];
-        while (await search.Page.EvaluateAsync<string>("document.activeElement.outerHTML") is var stop && stops.Add(stop))
+        while (stops.Add(await search.Page.EvaluateAsync<string>("document.activeElement.outerHTML")))
         {
             await AssertSeen(search.Page);
             await search.Page.Keyboard.PressAsync("Tab");

@@ -14,12 +14,21 @@ internal static class PrintSimilar
     {
         if (compared.Similar.IsEmpty) Console.Error.WriteLine("No report of the archive resembles this one.");
         foreach (var (postmortem, _, shared) in compared.Similar)
-            Line($"looks like {postmortem.Id ?? postmortem.Slug}: {postmortem.Title}{Of(postmortem)}\n", $"  {postmortem.Source.Path}\n", $"  why: {string.Join("; ", shared.Reasons)}\n");
+            Line(
+                $"looks like {postmortem.Id ?? postmortem.Slug}: {postmortem.Title}{Of(postmortem)}\n",
+                $"  {postmortem.Source.Path}\n",
+                $"  why: {string.Join("; ", shared.Reasons)}\n");
     }
 
     public static void AsJson(ComparedReport compared, Stream output)
     {
-        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        var options = new JsonWriterOptions
+        {
+            Indented = true,
+            NewLine = "\n",
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
+        using var json = new Utf8JsonWriter(output, options);
         json.WriteStartObject();
         json.WriteString("report", compared.Report.Source.Path);
         json.WriteStartArray("similar");

@@ -34,16 +34,17 @@ internal static class SearchCommand
         });
         var similar = new Option<string>("--similar")
         {
-            Description = "A report's file, in the archive or not: finds the postmortems that it resembles, instead of a text.",
+            Description =
+                "A report's file, in the archive or not: finds the postmortems that it resembles, instead of a text.",
             HelpName = "file",
         };
         var command = options.AddReading(new Command("search", """
             Finds the postmortems that a question, an error, an alert or a log resembles, best first, each with the
             reasons, with what resolved it and with the state of its action items. Internal parts are searched too.
 
-            Every word may match; none has to. Misspelt words are corrected. On one typed line, "words in a row", -without,
-            title:word, service:name, cause:name, severity:name, year:2025, actions:open and begin* narrow it down; in a log
-            or anything longer than a sentence every sign stands for itself. For example:
+            Every word may match; none has to. Misspelt words are corrected. On one typed line, "words in a row",
+            -without, title:word, service:name, cause:name, severity:name, year:2025, actions:open and begin* narrow it
+            down; in a log or anything longer than a sentence every sign stands for itself. For example:
 
               postmortem-site search connection pool exhausted
               kubectl logs deploy/checkout | postmortem-site search
@@ -71,7 +72,9 @@ internal static class SearchCommand
             }
 
             var typed = parsed.GetValue(text) ?? [];
-            var question = typed.Length > 0 ? ReadQuestion.Of(string.Join(' ', typed)) : ReadQuestion.Of(ReadPiped.Text(), isPasted: true);
+            var question = typed.Length > 0
+                ? ReadQuestion.Of(string.Join(' ', typed))
+                : ReadQuestion.Of(ReadPiped.Text(), isPasted: true);
             var (edition, index) = Read(options.Read(parsed), clock);
             var found = FoundPostmortems.Of(question, index, edition.Site, parsed.GetValue(limit));
             if (parsed.GetValue(json)) WriteFoundAsJson.Of(found, Console.OpenStandardOutput());
@@ -84,6 +87,7 @@ internal static class SearchCommand
     internal static (Edition<Internal> Edition, SearchIndex Index) Read(BuildOptions told, TimeProvider clock)
     {
         var edition = new ComposeEdition<Internal>(told.AsOf).Run(new SiteBuild(told, new BuildReport(clock)).Parse());
-        return (edition, BuildIndex.Of([.. edition.Entries.AsParallel().AsOrdered().Select(entry => ReadDocument.Of(entry.Postmortem))]));
+        var documents = edition.Entries.AsParallel().AsOrdered().Select(entry => ReadDocument.Of(entry.Postmortem));
+        return (edition, BuildIndex.Of([.. documents]));
     }
 }

@@ -50,7 +50,8 @@ public sealed class WhenTheArchiveIsSearched : IDisposable
                  - Watch the pool
 
             """, result.Output);
-        Assert.Contains("\"chekout\" stands in no report; searched for \"checkout\".", result.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"chekout\" stands in no report; searched for \"checkout\".", result.Error, StringComparison.Ordinal);
         Assert.Equal(0, result.ExitCode);
     }
 
@@ -101,7 +102,8 @@ public sealed class WhenTheArchiveIsSearched : IDisposable
 
     private (int Code, string Output) Pipe(string input)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "postmortem-site.dll"), "search"])
+        var command = Path.Combine(AppContext.BaseDirectory, "postmortem-site.dll");
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [command, "search"])
         {
             WorkingDirectory = workspace.Root,
             RedirectStandardInput = true,

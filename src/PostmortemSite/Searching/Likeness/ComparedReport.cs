@@ -18,7 +18,8 @@ public sealed record ComparedReport(Postmortem Report, ImmutableArray<SimilarPos
     /// <exception cref="BuildException">There is no such file, or it can't be read as a report.</exception>
     public static ComparedReport Of(string path, string input, Archive<Internal> archive)
     {
-        if (!File.Exists(path)) throw new BuildException(ExitCode.Usage, $"There is no file \"{path}\". Name a report in Markdown.");
+        if (!File.Exists(path))
+            throw new BuildException(ExitCode.Usage, $"There is no file \"{path}\". Name a report in Markdown.");
         var inArchive = Path.GetRelativePath(input, path).Replace('\\', '/');
         var known = archive.Postmortems.FirstOrDefault(postmortem => postmortem.Source.Path == inArchive);
         var report = known ?? Parse(path, archive);
@@ -35,9 +36,10 @@ public sealed record ComparedReport(Postmortem Report, ImmutableArray<SimilarPos
             ? null
             : new ParsePostmortem(source, archive.Site, new PathDefaults(archive.Site),
                 new LinkTargets(archive.Sources.Files, archive.Sources.Pictures), Audience.Internal).Run();
-        if (report?.Problems.Where(problem => problem.Severity == ProblemSeverity.Error) is { } errors) wrong.AddRange(errors);
+        wrong.AddRange(report?.Problems.Where(problem => problem.Severity == ProblemSeverity.Error) ?? []);
         return wrong.Count == 0
             ? report!
-            : throw new BuildException(ExitCode.Input, "The report can't be compared as it is; the problems are named above.", wrong);
+            : throw new BuildException(
+                ExitCode.Input, "The report can't be compared as it is; the problems are named above.", wrong);
     }
 }

@@ -18,9 +18,9 @@ internal sealed class FindSimilar
     private const int MostOfService = 2;
 
     /// <summary>
-    /// Below this nothing is called similar: of 300 archives of 2 to 13 reports from as many organisations, one report in
-    /// a thousand finds one that has nothing to do with it, and in real archives recurrences lie above 0.18. In a small
-    /// archive the words that all reports use don't show as such, so it takes more there.
+    /// Below this nothing is called similar: of 300 archives of 2 to 13 reports from as many organisations, one report
+    /// in a thousand finds one that has nothing to do with it, and in real archives recurrences lie above 0.18. In a
+    /// small archive the words that all reports use don't show as such, so it takes more there.
     /// </summary>
     private const double Threshold = 0.15;
     private const double ThresholdOfOne = 0.8;
@@ -74,13 +74,19 @@ internal sealed class FindSimilar
         var question = Question(document);
         var candidates = Candidates(document, question, desk)
             .Where(candidate => !isKnown(document, index.Documents[candidate.Document].Postmortem))
-            .Select(candidate => candidate with { Score = candidate.Score + (LabelWeight * labels.Cosine(document, candidate.Document)) })
+            .Select(candidate => candidate with
+            {
+                Score = candidate.Score + (LabelWeight * labels.Cosine(document, candidate.Document)),
+            })
             .Where(candidate => candidate.Score >= Least)
             .OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Document);
         var chosen = Chosen(candidates);
         if (chosen.Count == 0) return [];
         var text = index.Documents[document].Text;
-        var words = SharedWords.Of(text, [.. chosen.Select(hit => (index.Documents[hit.Document].Text, Telling(question, hit.Document)))], desk.Analyze);
+        var words = SharedWords.Of(
+            text,
+            [.. chosen.Select(hit => (index.Documents[hit.Document].Text, Telling(question, hit.Document)))],
+            desk.Analyze);
         return [.. chosen.Select((hit, i) => Similar(index.Documents[document].Postmortem, hit, words[i]))];
     }
 
@@ -165,7 +171,8 @@ internal sealed class FindSimilar
     private static ImmutableArray<Term> Both(ImmutableArray<Term> a, ImmutableArray<Term> b) =>
         [.. a.Where(term => b.Any(other => string.Equals(term.Key, other.Key, StringComparison.Ordinal)))];
 
-    private static Comparer<WeighedTerm> ByTerm { get; } = Comparer<WeighedTerm>.Create((a, b) => a.Term.CompareTo(b.Term));
+    private static Comparer<WeighedTerm> ByTerm { get; } =
+        Comparer<WeighedTerm>.Create((a, b) => a.Term.CompareTo(b.Term));
 
     /// <summary>What a thread works with, again and again.</summary>
     private sealed class Desk(int documents)

@@ -17,21 +17,26 @@ public sealed class WhenAFileIsCompared : IDisposable
 
         Assert.Equal(0, result.ExitCode);
         Assert.StartsWith("looks like PM-2024-003: ", result.Output, StringComparison.Ordinal);
-        Assert.Contains("why: same service, cause and trigger; both speak of Redis evicted", result.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "why: same service, cause and trigger; both speak of Redis evicted",
+            result.Output,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("PM-2025-006", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_report_that_isn_t_in_the_archive_yet_is_compared_too()
     {
-        var text = File.ReadAllText(Path.Combine(Repository.Input, "postmortems/2025/2025-08-22-redis-eviction-again.md"));
+        var text = File.ReadAllText(
+            Path.Combine(Repository.Input, "postmortems/2025/2025-08-22-redis-eviction-again.md"));
         var file = Path.Combine(workspace.Root, "draft.md");
         File.WriteAllText(file, text.Replace("PM-2025-006", "PM-2026-099", StringComparison.Ordinal));
 
         var result = Compare(file, "--json");
 
         Assert.Equal(0, result.ExitCode);
-        var ids = JsonDocument.Parse(result.Output).RootElement.GetProperty("similar").EnumerateArray().Select(one => one.GetProperty("id").GetString()).ToList();
+        var ids = JsonDocument.Parse(result.Output).RootElement.GetProperty("similar").EnumerateArray()
+            .Select(one => one.GetProperty("id").GetString()).ToList();
         Assert.Equal(["PM-2025-006", "PM-2024-003"], ids[..2]);
     }
 
