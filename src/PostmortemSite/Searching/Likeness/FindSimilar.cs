@@ -13,8 +13,8 @@ namespace PostmortemSite.Searching.Likeness;
 /// and small and large archives.</remarks>
 internal sealed class FindSimilar
 {
-    /// <summary>How many are shown at most, and how many of one service.</summary>
-    private const int Most = 5;
+    /// <summary>How many a page shows at most, and how many of one service: the service's page lists the others.</summary>
+    private const int MostOnPage = 5;
     private const int MostOfService = 2;
 
     /// <summary>
@@ -67,9 +67,12 @@ internal sealed class FindSimilar
     }
 
     /// <summary>The similar ones of one document, the most similar first.</summary>
-    public ImmutableArray<SimilarPostmortem> To(int document) => To(document, (_, _) => false, new Desk(terms.Count));
+    /// <param name="document">Its number.</param>
+    /// <param name="isForPage">True for the few that a page shows, false for all that are found.</param>
+    public ImmutableArray<SimilarPostmortem> To(int document, bool isForPage = true) =>
+        To(document, (_, _) => false, new Desk(terms.Count), isForPage);
 
-    private ImmutableArray<SimilarPostmortem> To(int document, Func<int, Postmortem, bool> isKnown, Desk desk)
+    private ImmutableArray<SimilarPostmortem> To(int document, Func<int, Postmortem, bool> isKnown, Desk desk, bool isForPage = true)
     {
         var question = Question(document);
         var candidates = Candidates(document, question, desk)
@@ -80,7 +83,7 @@ internal sealed class FindSimilar
             })
             .Where(candidate => candidate.Score >= Least)
             .OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Document);
-        var chosen = Chosen(candidates);
+        var chosen = isForPage ? ForPage(candidates) : [.. candidates];
         if (chosen.Count == 0) return [];
         var text = index.Documents[document].Text;
         var words = SharedWords.Of(
@@ -125,10 +128,10 @@ internal sealed class FindSimilar
         return [.. best.UnorderedItems.Select(item => new Hit(item.Element, scores[item.Element] / self))];
     }
 
-    /// <summary>The best, but not more than a few of one service: its page lists them anyway.</summary>
-    private List<Hit> Chosen(IEnumerable<Hit> candidates)
+    /// <summary>The best, but not more than a few of one service.</summary>
+    private List<Hit> ForPage(IEnumerable<Hit> candidates)
     {
-        var chosen = new List<Hit>(Most);
+        var chosen = new List<Hit>(MostOnPage);
         var services = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var hit in candidates)
         {
@@ -136,7 +139,7 @@ internal sealed class FindSimilar
             if (affected.Any(service => services.GetValueOrDefault(service.Key) >= MostOfService)) continue;
             foreach (var service in affected) services[service.Key] = services.GetValueOrDefault(service.Key) + 1;
             chosen.Add(hit);
-            if (chosen.Count == Most) break;
+            if (chosen.Count == MostOnPage) break;
         }
 
         return chosen;
