@@ -24,7 +24,10 @@ public sealed class WhenQuestionsAreAsked(Chromium chromium)
         new("pool service:payments year:2023"), new("actions:open severity:sev1"), new("-service:payments queue"),
         new("connect*"), new("con* refused"), new("データベース"), new("二重請求 決済"), new("接"), new("\"データベース\""), new("café Paylane"),
         new("الدخول"), new("تسجيل الدخول شهادة"), new("conn", IsTyping: true), new("orders datab", IsTyping: true), new("データ", IsTyping: true),
-        new(""), new("the"), new("— !"), new("level=timeout"), new("x\u0085y \uFEFFz"), new("İstanbul ΟΔΟΣ"), new("\uD83D 🔥"),
+        new("lod"), new("-orders -pool"), new("東京重大障害"), new("pool -東京データベース"), new("PM-2024-007"), new("OPS-215 pool"),
+        new("severity:critical"), new("service:nosuch pool"), new("year:1999 actions:banana"), new("conection", IsTyping: true),
+        new("2026-03-20T10:01:02.113Z ERROR pod checkout-api-7d9f8b-x2k4p too many clients already 11 10:02 req_id=a81", IsPasted: true),
+        new("\"too many clients\" orders"), new(""), new("the"), new("— !"), new("level=timeout"), new("x\u0085y \uFEFFz"), new("İstanbul ΟΔΟΣ"), new("\uD83D 🔥"),
         new("FATAL: sorry, too many clients already\n\tat com.shop.example.Pool.get(Pool.java:41)\nerr=too_many_clients", IsPasted: true),
         new("pool -timeout \"x y\" title:z", IsPasted: true),
         new("Traceback (most recent call last):\n  File \"/srv/app/orders.py\", line 41, in handle\nredis.exceptions.TimeoutError: Timeout reading from socket id=4bf92f3577b34da6 10:22:09 status=503 502 12% 9.1 7 8 9 10 11", IsPasted: true),
@@ -68,7 +71,8 @@ public sealed class WhenQuestionsAreAsked(Chromium chromium)
                   clauses: [...clausesOf(answer, false), ...clausesOf(answer, true)].map(({ term, boost, fields }) => `${term} ${boost} ${fields}`),
                   hits: answer.hits,
                   reasons: first.map((hit, place) => reasonsOf(hit, answer, given.cards[hit.document], read[place])),
-                  notes: [...answer.corrections.map(({ word, instead }) => `${word} > ${instead}`), ...answer.unknown, `${answer.isRelaxed}`],
+                  notes: [...answer.corrections.map(({ word, instead }) => `${word} > ${instead.join(", ")}`), ...answer.unknown, `${answer.isRelaxed}`,
+                    `${answer.question.isTurned}`, ...answer.unknownValues.map(({ facet, value, known }) => `${facet}:${value} ${known}`)],
                 });
               }
               return all;
@@ -99,6 +103,8 @@ public sealed class WhenQuestionsAreAsked(Chromium chromium)
             [
                 .. answer.Expanded.Corrections.Select(match => $"{match.Word.Written} > {match.Shown}"),
                 .. answer.Expanded.Unknown.Select(word => word.Written), answer.IsRelaxed ? "true" : "false",
+                answer.Expanded.Question.IsTurned ? "true" : "false",
+                .. answer.UnknownValues.Select(unknown => $"{unknown.Facet}:{unknown.Value} {string.Join(',', unknown.Known)}"),
             ]);
     }
 
