@@ -20,6 +20,9 @@ public sealed class WhenQuestionsAreAsked(Chromium chromium)
     private const string Error =
         "FATAL: sorry, too many clients already\n\tat com.shop.example.Pool.get(Pool.java:41)\nerr=too_many_clients";
 
+    private const string PodLog =
+        "2026-03-20T10:01:02.113Z ERROR pod checkout-api-7d9f8b-x2k4p too many clients already 11 10:02 req_id=a81";
+
     private const string Trace =
         "Traceback (most recent call last):\n  File \"/srv/app/orders.py\", line 41, in handle\n"
         + "redis.exceptions.TimeoutError: Timeout reading from socket id=4bf92f3577b34da6 10:22:09 "
@@ -41,6 +44,9 @@ public sealed class WhenQuestionsAreAsked(Chromium chromium)
         new(""), new("the"), new("— !"), new("level=timeout"),
         new("x\u0085y \uFEFFz"), new("İstanbul ΟΔΟΣ"), new("\uD83D 🔥"),
         new(Error, IsPasted: true),
+        new("lod"), new("-orders -pool"), new("東京重大障害"), new("pool -東京データベース"), new("PM-2024-007"), new("OPS-215 pool"),
+        new("severity:critical"), new("service:nosuch pool"), new("year:1999 actions:banana"), new("conection", IsTyping: true),
+        new(PodLog, IsPasted: true), new("\"too many clients\" orders"),
         new("pool -timeout \"x y\" title:z", IsPasted: true),
         new(Trace, IsPasted: true), new(AccessLog + "\ncheckout payment declined: connection refused by upstream"),
     ];
@@ -106,9 +112,11 @@ public sealed class WhenQuestionsAreAsked(Chromium chromium)
                   hits: answer.hits,
                   reasons: first.map((hit, place) => reasonsOf(hit, answer, cards[place], texts[place])),
                   notes: [
-                    ...answer.corrections.map(({ word, instead }) => `${word} > ${instead}`),
+                    ...answer.corrections.map(({ word, instead }) => `${word} > ${instead.join(", ")}`),
                     ...answer.unknown,
                     `${answer.isRelaxed}`,
+                    `${answer.question.isTurned}`,
+                    ...answer.unknownValues.map(({ facet, value, known }) => `${facet}:${value} ${known}`),
                   ],
                 });
               }
@@ -135,6 +143,8 @@ public sealed class WhenQuestionsAreAsked(Chromium chromium)
             [
                 .. answer.Expanded.Corrections.Select(match => $"{match.Word.Written} > {match.Shown}"),
                 .. answer.Expanded.Unknown.Select(word => word.Written), answer.IsRelaxed ? "true" : "false",
+                answer.Expanded.Question.IsTurned ? "true" : "false",
+                .. answer.UnknownValues.Select(unknown => $"{unknown.Facet}:{unknown.Value} {string.Join(',', unknown.Known)}"),
             ]);
     }
 

@@ -168,7 +168,7 @@ public class WhenSomebodySearches(ExampleSites sites, Chromium chromium)
 
         await search.Type("certifcate expired");
 
-        await Assertions.Expect(search.Page.Locator("#search-notes")).ToContainTextAsync("nothing says “certifcate”");
+        await Assertions.Expect(search.Page.Locator("#search-notes")).ToContainTextAsync("No report says “certifcate”");
         Assert.Contains(
             (await search.First()).Marked, word => word.StartsWith("certificate", StringComparison.OrdinalIgnoreCase));
     }

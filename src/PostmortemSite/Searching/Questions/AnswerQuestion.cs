@@ -12,14 +12,17 @@ namespace PostmortemSite.Searching.Questions;
 /// <param name="layout">How it is cut for browsers; by default as its size suggests.</param>
 internal sealed class AnswerQuestion(SearchIndex index, SearchLayout? layout = null)
 {
-    /// <summary>
-    /// The most documents in which a phrase is looked for, the best first: a browser has to fetch the text of each.
-    /// </summary>
-    private const int MostTexts = 50;
-
     private readonly ExpandQuestion expand = new(index, layout ?? SearchLayout.For(index.Documents.Length));
+    private readonly FilterValues values = new(index);
 
     public Answer To(Question question)
+    {
+        var filters = question.Filters.Select(values.Resolve).ToList();
+        question = question with { Filters = [.. filters.Select(pair => pair.Filter).Distinct()] };
+        return Resolved(question) with { UnknownValues = [.. filters.Select(pair => pair.Unknown).OfType<UnknownValue>()] };
+    }
+
+    private Answer Resolved(Question question)
     {
         var answer = Strictly(question);
         return answer.Hits.IsEmpty && question.IsStrict && Strictly(question.Relaxed()) is { Hits.IsEmpty: false } relaxed
@@ -30,10 +33,10 @@ internal sealed class AnswerQuestion(SearchIndex index, SearchLayout? layout = n
     private Answer Strictly(Question question)
     {
         var expanded = expand.Of(question);
-        var hits = Rank(expanded).Where(hit => IsAllowed(expanded, hit.Document));
-        if (!question.Phrases.IsEmpty)
-            hits = hits.Take(MostTexts).Where(hit => question.Phrases.All(phrase => FindPhrase.In(index.Documents[hit.Document].Text, phrase)));
-        return new Answer(expanded, [.. hits]);
+        ImmutableArray<Hit> hits = [.. Rank(expanded).Where(hit => IsAllowed(expanded, hit.Document))];
+        if (question.Phrases.IsEmpty) return new Answer(expanded, hits);
+        var (left, held) = new FindPhrases(index, expanded).In(hits);
+        return new Answer(expanded, left) { Held = held };
     }
 
     private IEnumerable<Hit> Rank(ExpandedQuestion expanded)

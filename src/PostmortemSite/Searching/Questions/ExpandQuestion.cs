@@ -41,7 +41,7 @@ internal sealed class ExpandQuestion(SearchIndex index, SearchLayout layout)
         found.AddRange(Correct(missing, question.IsLong));
         return new ExpandedQuestion(question, WithoutRepeats(found))
         {
-            Unknown = [.. missing.Where(word => !found.Exists(match => ReferenceEquals(match.Word, word)))],
+            Unknown = [.. missing.Where(word => question.IsTold(word.Text) && !found.Exists(match => ReferenceEquals(match.Word, word)))],
         };
     }
 
@@ -66,7 +66,11 @@ internal sealed class ExpandQuestion(SearchIndex index, SearchLayout layout)
         if (letters is null) yield break;
         var known = (folded.IsEmpty ? [word.Text] : folded).Distinct(StringComparer.Ordinal)
             .Select(letters.Find).OfType<IndexedTerm>().ToImmutableArray();
-        if (!known.IsEmpty) yield return new WordMatch(word, MatchKind.Letters, known) { IsInLetters = true };
+        if (!known.IsEmpty) yield return new WordMatch(word, MatchKind.Letters, known)
+        {
+            IsInLetters = true,
+            IsWhole = known.Length == Math.Max(1, folded.Distinct(StringComparer.Ordinal).Count()),
+        };
         // A lone character stands in the pairs that it begins.
         else if (folded is [var lone] && lone.EnumerateRunes().Count() == 1 && FoldWord.IsDense(lone.EnumerateRunes().First()))
             foreach (var match in Beginnings(word, null, letters, boost: 1)) yield return match;
@@ -100,18 +104,19 @@ internal sealed class ExpandQuestion(SearchIndex index, SearchLayout layout)
 
     private IEnumerable<WordMatch> Correct(List<QuestionWord> missing, bool isLong)
     {
-        var words = missing.Where(word => word is { Role: WordRole.Wanted, End: WordEnd.Whole }
+        var words = missing.Where(word => word is { Role: WordRole.Wanted, End: not WordEnd.Cut }
             && word.Text.Length >= ShortestCorrected && word.Text.All(char.IsAsciiLetterLower));
         // The longer a word is, the surer is what it was meant for.
         if (isLong) words = words.OrderByDescending(word => word.Text.Length);
         foreach (var word in words.Take(MostCorrected))
         {
             var corrections = CorrectWord.In(word.Text, terms).Take(MostCorrections).ToList();
-            if (corrections.Count > 0)
-                yield return new WordMatch(word, MatchKind.Corrected, [.. corrections.Select(correction => terms.Find(correction.Term)!)])
+            // A match for each, so that a document is said to hold what it holds.
+            foreach (var (term, shown) in corrections)
+                yield return new WordMatch(word, MatchKind.Corrected, [terms.Find(term)!])
                 {
                     Boost = 1 / Math.Sqrt(corrections.Count),
-                    Shown = corrections[0].Shown,
+                    Shown = shown,
                 };
         }
     }

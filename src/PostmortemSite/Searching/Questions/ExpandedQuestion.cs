@@ -11,7 +11,8 @@ internal sealed record ExpandedQuestion(Question Question, ImmutableArray<WordMa
     public ImmutableArray<QuestionWord> Unknown { get; init; } = [];
 
     /// <summary>The words that were taken for others.</summary>
-    public IEnumerable<WordMatch> Corrections => Matches.Where(match => match.Kind == MatchKind.Corrected);
+    public IEnumerable<Correction> Corrections => Matches.Where(match => match.Kind == MatchKind.Corrected)
+        .GroupBy(match => match.Word, (word, matches) => new Correction(word, [.. matches.Select(match => match.Shown)]));
 
     /// <summary>What documents are ranked by: in the index, or in its letters.</summary>
     public ImmutableArray<Clause> Clauses(bool areInLetters) =>

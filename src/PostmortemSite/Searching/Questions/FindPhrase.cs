@@ -11,12 +11,16 @@ internal static class FindPhrase
 {
     private const int Tags = 2;
 
-    public static bool In(IndexedText text, Phrase phrase) =>
-        phrase.Fields is [Tags] || phrase.Fields.Any(field => field != Tags && IsIn(text[field], phrase.Text));
+    /// <summary>The first field that holds it, if any does.</summary>
+    public static int? FieldOf(IndexedText text, Phrase phrase) => phrase.Fields
+        .Where(field => field != Tags && IsIn(text[field], phrase.Text)).Select(field => (int?)field).FirstOrDefault();
+
+    /// <summary>A text's words in lower case, one space apart.</summary>
+    public static string Row(string text) => string.Join(' ', SplitQuestion.Of(text).Select(word => word.Text));
 
     private static bool IsIn(string text, string phrase)
     {
-        var row = string.Join(' ', SplitQuestion.Of(text).Select(word => word.Text));
+        var row = Row(text);
         // Scripts without spaces have no ends of words.
         return phrase.EnumerateRunes().Any(FoldWord.IsDense)
             ? row.Contains(phrase, StringComparison.Ordinal)

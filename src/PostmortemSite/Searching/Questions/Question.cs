@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace PostmortemSite.Searching.Questions;
 
@@ -15,7 +16,10 @@ internal sealed record Question(string Text)
     /// <summary>The words, in order, stop words left out.</summary>
     public ImmutableArray<QuestionWord> Words { get; init; } = [];
 
-    /// <summary>Words that must follow each other in a document, in lower case, stop words among them.</summary>
+    /// <summary>True if all that was typed was what is not wanted, so that just this is asked for.</summary>
+    public bool IsTurned { get; init; }
+
+    /// <summary>Words in a row: what was quoted, and identifiers such as <c>OPS-215</c>.</summary>
     public ImmutableArray<Phrase> Phrases { get; init; } = [];
 
     /// <summary>What documents must be filed under.</summary>
@@ -27,9 +31,12 @@ internal sealed record Question(string Text)
     /// <summary>The same question without what documents must have: its words alone.</summary>
     public Question Relaxed() => this with
     {
-        Phrases = [],
+        Phrases = [.. Phrases.Where(phrase => !phrase.IsRequired)],
         Words = [.. Words.Select(word => word.Role == WordRole.Required ? word with { Role = WordRole.Wanted, Fields = QuestionWord.AllFields } : word)],
     };
+
+    /// <summary>False for what no reader is told of: a number of a log may be anything.</summary>
+    public bool IsTold(string word) => !IsPasted || word.EnumerateRunes().Any(Rune.IsLetter);
 
     /// <summary>True if <see cref="Relaxed"/> asks for more.</summary>
     public bool IsStrict => Words.Any(word => word.Role == WordRole.Required);
@@ -79,10 +86,17 @@ internal enum WordEnd
     Open,
 }
 
-/// <summary>Words that must stand in a row.</summary>
-/// <param name="Text">The words in lower case, one space apart.</param>
-/// <param name="Fields">The fields in which they may.</param>
-internal sealed record Phrase(string Text, ImmutableArray<int> Fields);
+/// <summary>Words in a row.</summary>
+/// <param name="Text">The words in lower case, stop words among them, one space apart.</param>
+/// <param name="Fields">The fields in which they may stand.</param>
+internal sealed record Phrase(string Text, ImmutableArray<int> Fields)
+{
+    /// <summary>True if documents must hold it; those that hold an identifier only come first.</summary>
+    public bool IsRequired { get; init; } = true;
+
+    /// <summary>As readers are told of it.</summary>
+    public string Shown { get; init; } = $"\"{Text}\"";
+}
 
 /// <summary>Something that documents must be filed under; two of the same facet are alternatives.</summary>
 /// <param name="Facet">What: <c>service</c>, <c>cause</c>, <c>severity</c>, <c>detection</c>, <c>year</c> or <c>actions</c>.</param>

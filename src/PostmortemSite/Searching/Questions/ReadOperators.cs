@@ -28,18 +28,19 @@ internal static partial class ReadOperators
             var value = part.Groups["quoted"].Success ? part.Groups["quoted"].Value : part.Groups["value"].Value;
             if (Filter.Facets.Contains(field)) filters.Add(new Filter(field, Filter.Key(value), part.Groups["not"].Length > 0));
             else if (part.Groups["quoted"].Success) ReadQuoted(value, fields, words, phrases);
-            else ReadWord(part, value, fields, words);
+            else ReadWord(part, value, fields, words, phrases);
         }
 
         // A question of nothing but what isn't wanted is no question.
-        if (!words.Exists(word => word.Role != WordRole.Excluded) && filters.Count == 0)
-            words = [.. words.Select(word => word with { Role = WordRole.Wanted })];
+        var isTurned = words.Count > 0 && words.TrueForAll(word => word.Role == WordRole.Excluded) && filters.Count == 0;
+        if (isTurned) words = [.. words.Select(word => word with { Role = WordRole.Wanted })];
         if (isTyping && words.Count > 0 && words[^1] is { Role: WordRole.Wanted, End: WordEnd.Whole, Text.Length: > 1 } last
             && text.EndsWith(last.Written, StringComparison.Ordinal))
             words[^1] = last with { End = WordEnd.Open };
         return new Question(text)
         {
             Words = [.. words.DistinctBy(word => (word.Text, word.Role, word.End, string.Join(',', word.Fields)))],
+            IsTurned = isTurned,
             Phrases = [.. phrases],
             Filters = [.. filters.Distinct()],
         };
@@ -67,7 +68,7 @@ internal static partial class ReadOperators
         }));
     }
 
-    private static void ReadWord(Match part, string value, ImmutableArray<int> fields, List<QuestionWord> words)
+    private static void ReadWord(Match part, string value, ImmutableArray<int> fields, List<QuestionWord> words, List<Phrase> phrases)
     {
         var role = part.Groups["not"].Length > 0 ? WordRole.Excluded
             : fields.Length < QuestionWord.AllFields.Length ? WordRole.Required
@@ -77,16 +78,23 @@ internal static partial class ReadOperators
             .Select(word => word with { Fields = fields, Role = role }).ToList();
         if (read.Count > 0) read[^1] = read[^1] with { End = end };
         words.AddRange(read);
+        if (role == WordRole.Wanted && SplitQuestion.Of(value) is [var first, .., var last]
+            && value[first.Start..(last.Start + last.Length)] is var written && Identifier().IsMatch(written))
+            phrases.Add(new Phrase(FindPhrase.Row(value), fields) { IsRequired = false, Shown = written });
     }
 
     /// <summary>
-    /// What stands between white space, or in quotes. A minus counts after white space and before a letter, so that
-    /// neither the question's first sign nor a number is taken for one.
+    /// What stands between white space, or in quotes. A minus counts at the beginning of a word and before a letter, so
+    /// that no number is taken for one.
     /// </summary>
     [GeneratedRegex(
-        $$"""(?<not>(?<={{Space}})-(?=\p{L}{{NoSpace}}))?(?:(?<field>{{Names}}):(?![:/])(?={{NoSpace}}))?(?:"(?<quoted>[^"]*)"|(?<value>{{NoSpace}}+))""",
+        $$"""(?<not>(?<=^|{{Space}})-(?=\p{L}{{NoSpace}}))?(?:(?<field>{{Names}}):(?![:/])(?={{NoSpace}}))?(?:"(?<quoted>[^"]*)"|(?<value>{{NoSpace}}+))""",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Parts();
+
+    /// <summary>What tickets and reports are called: letters, and numbers after hyphens.</summary>
+    [GeneratedRegex("^[A-Za-z]{2}[A-Za-z0-9]*(?:-[0-9]+)+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Identifier();
 
     /// <summary>A beginning of two characters at least, and an asterisk.</summary>
     [GeneratedRegex(@"[\p{L}\p{N}_]{2}\*$", RegexOptions.CultureInvariant)]

@@ -37,10 +37,20 @@ internal static partial class ReadQuestion
             {
                 IsPasted = true,
                 IsLong = isLong,
-                Words = [.. Words(text, isLong).DistinctBy(word => word.Text).Take(MostWords)],
+                Words = [.. PastedWords(CleanPasted.Of(text), isLong).DistinctBy(word => word.Text).Take(MostWords)],
             };
         return ReadOperators.Of(text, isTyping);
     }
+
+    /// <summary>Even of a short log the words of every log don't count, if there are others.</summary>
+    private static IEnumerable<QuestionWord> PastedWords(string text, bool isLong)
+    {
+        var words = Words(text, isLong).ToList();
+        return words.Exists(IsOfThisLog) ? words.Where(IsOfThisLog) : words;
+    }
+
+    private static bool IsOfThisLog(QuestionWord word) =>
+        !LogWords.Contains(word.Text) && !Identifier().IsMatch(word.Text);
 
     /// <summary>The words that count, in order; of a long text those of lines that tell of trouble first.</summary>
     internal static IEnumerable<QuestionWord> Words(string text, bool isLong)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PostmortemSite.Model.Search;
+using PostmortemSite.Searching.Letters;
 
 namespace PostmortemSite.Searching.Questions;
 
@@ -11,6 +12,9 @@ internal sealed record WordMatch(QuestionWord Word, MatchKind Kind, ImmutableArr
 {
     /// <summary>True if the terms are those of <see cref="SearchIndex.Letters"/>.</summary>
     public bool IsInLetters { get; init; }
+
+    /// <summary>False if the index knows only some of the pairs that the word is made of.</summary>
+    public bool IsWhole { get; init; } = true;
 
     /// <summary>How much each term counts.</summary>
     public double Boost { get; init; } = 1;
@@ -28,8 +32,34 @@ internal sealed record WordMatch(QuestionWord Word, MatchKind Kind, ImmutableArr
     /// True if a document holds it, in full: a word of a script without spaces is all of its pairs.
     /// </summary>
     public bool IsIn(int document) => Kind == MatchKind.Letters
-        ? Terms.All(term => Word.Fields.Any(field => Holds(term.Postings[field], document)))
+        ? IsWhole && Terms.All(term => Word.Fields.Any(field => Holds(term.Postings[field], document)))
         : Terms.Any(term => Word.Fields.Any(field => Holds(term.Postings[field], document)));
+
+    /// <summary>
+    /// What a document's field holds of it, to tell readers; null for nothing. Of a word of a script without spaces it is
+    /// the longest run of pairs.
+    /// </summary>
+    public string? ToldIn(int document, int field)
+    {
+        if (!IsIn(document, field)) return null;
+        var held = Terms.Where(term => Holds(term.Postings[field], document)).Select(term => term.Text).ToHashSet(StringComparer.Ordinal);
+        return Kind == MatchKind.Letters && FoldWord.Of(Word.Text) is var folded && !folded.All(held.Contains) ? LongestRun(folded, held) : Shown;
+    }
+
+    private static string LongestRun(ImmutableArray<string> terms, HashSet<string> held)
+    {
+        var (longest, run) = ("", "");
+        foreach (var term in terms)
+        {
+            var first = term.EnumerateRunes().First();
+            run = !held.Contains(term) ? ""
+                : FoldWord.IsDense(first) && run.EndsWith(first.ToString(), StringComparison.Ordinal) ? run + term[first.Utf16SequenceLength..]
+                : term;
+            if (run.Length > longest.Length) longest = run;
+        }
+
+        return longest;
+    }
 
     private static bool Holds(ImmutableArray<Posting> postings, int document)
     {

@@ -15,7 +15,7 @@ internal sealed class ExplainHit(Answer answer)
 
     private readonly ExpandedQuestion expanded = answer.Expanded;
     private readonly SharedRun run = new(answer.Expanded.Question.Text);
-    private readonly string row = Row(answer.Expanded.Question.Text);
+    private readonly string row = FindPhrase.Row(answer.Expanded.Question.Text);
 
     /// <summary>The reasons for one of the answer's documents.</summary>
     public ImmutableArray<Reason> For(int document, IndexedDocument indexed)
@@ -34,22 +34,26 @@ internal sealed class ExplainHit(Answer answer)
     private void AddNamed(ImmutableArray<Reason>.Builder reasons, ReasonKind kind, ImmutableArray<Term> terms)
     {
         ImmutableArray<string> named = [.. terms.Select(term => term.Name).Where(name =>
-            Row(name) is { Length: > 2 } words && $" {row} ".Contains($" {words} ", StringComparison.Ordinal))];
+            FindPhrase.Row(name) is { Length: > 2 } words && $" {row} ".Contains($" {words} ", StringComparison.Ordinal))];
         if (!named.IsEmpty) reasons.Add(new Reason(kind, named));
     }
 
-    /// <summary>Each word in the first field that holds it.</summary>
+    /// <summary>Each phrase and word in the first field that holds it: of words the rarest, in the question's order.</summary>
     private void AddWords(ImmutableArray<Reason>.Builder reasons, int document)
     {
-        var matches = expanded.Matches.Where(match => match.Word.Role != WordRole.Excluded).OrderBy(match => match.Count).ToList();
+        var held = answer.Held.TryGetValue(document, out var some) ? some : [];
+        var inPhrases = held.SelectMany(one => one.Phrase.Text.Split(' ')).ToHashSet(StringComparer.Ordinal);
+        var matches = expanded.Matches.Where(match => match.Word.Role != WordRole.Excluded && !inPhrases.Contains(match.Word.Text)
+            && expanded.Question.IsTold(match.Shown)).OrderBy(match => match.Count).ToList();
         var said = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (kind, field) in new[] { (ReasonKind.InTitle, 0), (ReasonKind.InTags, 2), (ReasonKind.InText, 1) })
         {
-            ImmutableArray<string> words = [.. matches.Where(match => match.IsIn(document, field))
-                .Select(match => match.Shown).Where(said.Add).ToList().Take(MostWords)];
+            var phrases = held.Where(one => one.Field == field).Select(one => one.Phrase.Shown).Distinct(StringComparer.Ordinal);
+            var rarest = matches.Select(match => (match.Word, Told: match.ToldIn(document, field)))
+                .Where(pair => pair.Told is not null && said.Add(pair.Told)).ToList().Take(MostWords)
+                .OrderBy(pair => expanded.Question.Words.IndexOf(pair.Word));
+            ImmutableArray<string> words = [.. phrases.Concat(rarest.Select(pair => pair.Told!))];
             if (!words.IsEmpty) reasons.Add(new Reason(kind, words));
         }
     }
-
-    private static string Row(string text) => string.Join(' ', SplitQuestion.Of(text).Select(word => word.Text));
 }

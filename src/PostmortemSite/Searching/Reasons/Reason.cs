@@ -4,7 +4,7 @@ namespace PostmortemSite.Searching.Reasons;
 
 /// <summary>Why a document answers a question.</summary>
 /// <param name="Kind">In what way.</param>
-/// <param name="Words">What they have in common, as the document writes it; the most telling first.</param>
+/// <param name="Words">What they have in common, in the question's order.</param>
 internal sealed record Reason(ReasonKind Kind, ImmutableArray<string> Words)
 {
     /// <summary>In plain words: <c>same error "too many clients already"</c>, <c>in the title: pool, timeout</c>.</summary>

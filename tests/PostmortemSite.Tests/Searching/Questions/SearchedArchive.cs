@@ -49,7 +49,8 @@ internal sealed class SearchedArchive(SearchIndex index)
         Path.GetFileNameWithoutExtension(index.Documents[hit.Document].Postmortem.Source.Path));
 
     /// <summary>Why the first document answers.</summary>
-    public ImmutableArray<string> Reasons(Answer answer) =>
-        [.. new ExplainHit(answer).For(answer.Hits[0].Document, index.Documents[answer.Hits[0].Document])
-            .Select(reason => reason.ToString())];
+    public ImmutableArray<string> Reasons(Answer answer) => Reasons(answer, answer.Hits[0].Document);
+
+    public ImmutableArray<string> Reasons(Answer answer, int document) =>
+        [.. new ExplainHit(answer).For(document, index.Documents[document]).Select(reason => reason.ToString())];
 }

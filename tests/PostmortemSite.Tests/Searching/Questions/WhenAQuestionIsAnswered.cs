@@ -67,6 +67,7 @@ public class WhenAQuestionIsAnswered
     {
         var expanded = Archive.Ask("conection zzqx").Expanded;
 
+        Assert.Equal(["zzqx9"], Archive.Ask("11 503 zzqx9", isPasted: true).Expanded.Unknown.Select(word => word.Written));
         Assert.Equal(
             [("conection", "connection")], expanded.Corrections.Select(match => (match.Word.Written, match.Shown)));
         Assert.Equal(["zzqx"], expanded.Unknown.Select(word => word.Written));
@@ -82,8 +83,59 @@ public class WhenAQuestionIsAnswered
     [Fact]
     public void The_words_that_a_document_holds_are_its_reasons()
     {
-        Assert.Equal(["in the title: checkout", "in the text: pool, connection"],
+        Assert.Equal(["in the title: checkout", "in the text: connection, pool"],
             Archive.Reasons(Archive.Ask("checkout conection pool")));
+    }
+
+    [Theory]
+    [InlineData("\"pool was exhausted\" connection", "in the text: \"pool was exhausted\", connection")]
+    [InlineData("二重障害", "in the title: 二重")]
+    [InlineData("決済の二重請求", "in the title: 決済の二重請求")]
+    [InlineData("2025-03-01 pool 11", "in the text: pool", true)]
+    public void Reasons_tell_what_a_document_holds_and_no_more(string question, string reason, bool isPasted = false) =>
+        Assert.Equal(reason, Archive.Reasons(Archive.Ask(question, isPasted))[0]);
+
+    [Fact]
+    public void Of_several_corrections_a_document_is_said_to_hold_its_own()
+    {
+        var archive = SearchedArchive.Of("One | The load rose. | a", "Two | The log grew. | b");
+        var answer = archive.Ask("lod");
+
+        Assert.Equal("load, log", Assert.Single(answer.Expanded.Corrections).Shown);
+        Assert.Equal(["in the text: load"], archive.Reasons(answer, 0));
+        Assert.Equal(["in the text: log"], archive.Reasons(answer, 1));
+    }
+
+    [Fact]
+    public void The_report_with_an_identifier_comes_first_and_then_those_that_name_it()
+    {
+        var archive = SearchedArchive.Of("215 ops | 215, 215 ops | ops",
+            "Named | As in OPS-215, again, and with very many other words. | x", "Own | Something. | OPS-215");
+        var answer = archive.Ask("OPS-215");
+
+        Assert.Equal(["2", "1", "0"], archive.Files(answer));
+        Assert.Equal(["filed under: OPS-215"], archive.Reasons(answer, 2));
+        Assert.Equal(["in the text: OPS-215"], archive.Reasons(answer, 1));
+    }
+
+    [Fact]
+    public void A_filter_s_value_that_no_report_has_is_told()
+    {
+        var unknown = Assert.Single(Archive.Ask("pool service:nosuch").UnknownValues);
+
+        Assert.Equal(("service", "nosuch"), (unknown.Facet, unknown.Value));
+        Assert.Empty(unknown.Known);
+    }
+
+    [Fact]
+    public void A_word_that_is_being_typed_is_corrected_where_it_begins_nothing() =>
+        Assert.Equal("0", Archive.Files(Archive.Ask("conection", isTyping: true)).First());
+
+    [Fact]
+    public void Of_nothing_but_what_is_not_wanted_is_said_that_it_was_asked_for()
+    {
+        Assert.True(Archive.Ask("-pool").Expanded.Question.IsTurned);
+        Assert.False(Archive.Ask("checkout -pool").Expanded.Question.IsTurned);
     }
 
     [Fact]

@@ -11,7 +11,8 @@ const openBoost = 0.5;
 // The surest first.
 const matchKinds = ["exact", "letters", "prefix", "part", "corrected"];
 
-// {question, matches, unknown}. A match is {word, kind, terms, isInLetters, boost, shown}.
+// {question, matches, unknown}. A match is {word, kind, terms, isInLetters, isWhole, boost, shown}:
+// it is whole unless the index knows only some of the pairs that the word is made of.
 async function expandQuestion(question, index) {
   const known = await lookUp(question, index);
   const common = question.words.map(word => mainTermOf(word, index)).filter(text => isPutOff(text, index, known));
@@ -23,7 +24,7 @@ async function expandQuestion(question, index) {
   }
   const kept = question.isLong ? rarest(found) : found;
   kept.push(...await correctWords(missing, question.isLong, index));
-  const unknown = missing.filter(word => !kept.some(match => match.word === word));
+  const unknown = missing.filter(word => isTold(question, word.text) && !kept.some(match => match.word === word));
   return { question, matches: withoutRepeats(kept), unknown };
 }
 
@@ -74,8 +75,9 @@ async function findWhole(word, index, known) {
   const text = mainTermOf(word, index);
   if (text && known.main.has(text)) matches.push(matchOf(word, "exact", [known.main.get(text)]));
   if (!index.letters) return matches;
-  const terms = [...new Set(letterTermsOf(word))].map(text => known.letters.get(text)).filter(term => term);
-  if (terms.length > 0) matches.push({ ...matchOf(word, "letters", terms), isInLetters: true });
+  const texts = [...new Set(letterTermsOf(word))];
+  const terms = texts.map(text => known.letters.get(text)).filter(term => term);
+  if (terms.length > 0) matches.push({ ...matchOf(word, "letters", terms), isInLetters: true, isWhole: terms.length === texts.length });
   else if (isLoneDense(word.text)) matches.push(...await beginnings(word, { letters: index.letters }, 1));
   return matches;
 }
@@ -121,22 +123,20 @@ function findParts(word, known) {
 }
 
 async function correctWords(missing, isLong, index) {
-  let words = missing.filter(word => word.role === "wanted" && word.end === "whole"
+  let words = missing.filter(word => word.role === "wanted" && word.end !== "cut"
     && word.text.length >= shortestCorrected && /^[a-z]+$/.test(word.text));
   // The longer a word is, the surer is what it was meant for.
   if (isLong) words = words.sort((one, other) => other.text.length - one.text.length);
   words = words.slice(0, mostCorrected);
   const corrections = await Promise.all(words.map(async word => (await correctWord(word.text, index)).slice(0, mostCorrections)));
   const terms = await index.terms(corrections.flat().map(correction => correction.term));
-  return words.flatMap((word, place) => corrections[place].length === 0 ? [] : [{
-    ...matchOf(word, "corrected", corrections[place].map(correction => terms.get(correction.term))),
-    boost: 1 / Math.sqrt(corrections[place].length),
-    shown: corrections[place][0].shown,
-  }]);
+  // A match for each, so that a document is said to hold what it holds.
+  return words.flatMap((word, place) => corrections[place].map(({ term, shown }) =>
+    ({ ...matchOf(word, "corrected", [terms.get(term)]), boost: 1 / Math.sqrt(corrections[place].length), shown })));
 }
 
 function matchOf(word, kind, terms) {
-  return { word, kind, terms, isInLetters: false, boost: 1, shown: word.written };
+  return { word, kind, terms, isInLetters: false, isWhole: true, boost: 1, shown: word.written };
 }
 
 // In how many fields the rarest term of a match stands.

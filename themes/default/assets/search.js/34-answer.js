@@ -1,14 +1,16 @@
 // Answers a question from an index, as Searching/Questions/AnswerQuestion.cs does in C#.
 
-// The most documents in which a phrase is looked for, the best first: each of their texts is a file.
-const mostTexts = 50;
-const phraseTextsAtOnce = 10;
-
 // {hits, question, matches, corrections, unknown, isRelaxed, terms, letters, words}: hits are {document, score}, best
-// first; corrections {word, instead}; unknown the words that no document holds, as written; terms and letters what is
-// marked in documents: terms of the index, and words in other letters; words those of the question, as written.
+// first; corrections {word, instead: [words]}; unknown the words that no document holds, as written; terms and letters what is
+// marked in documents: terms of the index, and words in other letters; words those of the question, as written;
+// held what documents hold as a whole, by number; unknownValues {facet, value, known} of filters.
 async function ask(index, text, options) {
-  const question = readQuestion(text, options);
+  const read = readQuestion(text, options);
+  const { filters, unknownValues } = read.filters.length > 0 ? resolveFilters(read.filters, await index.facets()) : { filters: [], unknownValues: [] };
+  return { ...await askResolved({ ...read, filters }, index), unknownValues };
+}
+
+async function askResolved(question, index) {
   const isStrict = question.words.some(word => word.role === "required");
   const strict = await answerStrictly(question, index);
   if (strict.hits.length > 0 || !isStrict) return finish(strict, false);
@@ -21,7 +23,8 @@ async function answerStrictly(question, index) {
   const ranked = await rankExpanded(expanded, index);
   const isFiled = question.filters.length > 0 ? filterOf(question.filters, await index.facets()) : () => true;
   const allowed = ranked.filter(({ document }) => isAllowed(expanded, document) && isFiled(document));
-  return { ...expanded, hits: question.phrases.length > 0 ? await withPhrases(allowed, question.phrases, index) : allowed };
+  if (question.phrases.length === 0) return { ...expanded, hits: allowed, held: new Map() };
+  return { ...expanded, ...await findPhrases(allowed, expanded, index) };
 }
 
 async function rankExpanded(expanded, index) {
@@ -54,9 +57,9 @@ function isAllowed({ question, matches }, document) {
 }
 
 // Whether a document holds a match in full: a word of a script without spaces is all of its pairs.
-function holdsMatch({ kind, terms, word }, document) {
+function holdsMatch({ kind, terms, word, isWhole }, document) {
   const holds = term => word.fields.some(field => isIn(term, field, document));
-  return kind === "letters" ? terms.every(holds) : terms.some(holds);
+  return kind === "letters" ? isWhole && terms.every(holds) : terms.some(holds);
 }
 
 function isIn(term, field, document) {
@@ -72,46 +75,9 @@ function isIn(term, field, document) {
   return false;
 }
 
-// Whether documents are filed as filters want it; two of the same facet are alternatives.
-function filterOf(filters, facets) {
-  const groups = Map.groupBy(filters, filter => `${filter.facet} ${filter.isExcluded}`);
-  const tests = Array.from(groups.values(), group => {
-    const { keys, names, of } = facets[group[0].facet];
-    const wanted = new Set(group.map(filter => filter.value));
-    const places = new Set(keys.keys().filter(place => wanted.has(facetKey(keys[place])) || wanted.has(facetKey(names[place]))));
-    return document => of[document].some(place => places.has(place)) !== group[0].isExcluded;
-  });
-  return document => tests.every(test => test(document));
-}
-
-async function withPhrases(hits, phrases, index) {
-  const held = [];
-  for (let start = 0; start < Math.min(hits.length, mostTexts); start += phraseTextsAtOnce) {
-    const some = hits.slice(start, Math.min(start + phraseTextsAtOnce, mostTexts));
-    const cards = await index.cards(some.map(hit => hit.document));
-    const texts = await Promise.all(some.map(hit => index.text(hit.document)));
-    held.push(...some.filter((_, place) => phrases.every(phrase => holdsPhrase([cards[place].title, texts[place]], phrase))));
-  }
-  return held;
-}
-
-// Titles and bodies have an order; words that a document is filed under have none.
-function holdsPhrase(texts, { text, fields }) {
-  const places = fields.filter(field => field < texts.length);
-  return places.length === 0 || places.some(field => {
-    const row = rowOf(texts[field]);
-    return isDense(text) ? row.includes(text) : ` ${row} `.includes(` ${text} `);
-  });
-}
-
-// A text's words in lower case, one space apart.
-function rowOf(text) {
-  return splitQuestion(text).map(word => word.text).join(" ");
-}
-
 // What the page tells and marks.
 function finish(answer, isRelaxed) {
-  const wanted = answer.matches.filter(match => match.word.role !== "excluded");
+  const wanted = answer.matches.filter(match => match.word.role !== "excluded" && isTold(answer.question, match.shown));
   const words = Array.from(new Set(wanted.map(match => match.shown)));
   return {
     ...answer,
@@ -119,8 +85,8 @@ function finish(answer, isRelaxed) {
     words,
     terms: new Set(wanted.filter(match => !match.isInLetters).flatMap(match => match.terms.map(term => term.text))),
     letters: words.filter(needsFolding),
-    corrections: answer.matches.filter(match => match.kind === "corrected")
-      .map(match => ({ word: match.word.written, instead: match.shown })),
+    corrections: Array.from(Map.groupBy(answer.matches.filter(match => match.kind === "corrected"), match => match.word),
+      ([word, matches]) => ({ word: word.written, instead: matches.map(match => match.shown) })),
     unknown: answer.unknown.map(word => word.written),
   };
 }

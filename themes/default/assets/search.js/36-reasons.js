@@ -26,15 +26,44 @@ function sameOf(kind, names, { question }) {
   return named.length > 0 ? `same ${kind}: ${named.join(", ")}` : null;
 }
 
-// Each word in the first field that holds it, the rarest first.
-function heldWords(document, { matches }) {
-  const rare = matches.filter(match => match.word.role !== "excluded").sort((one, other) => countOf(one) - countOf(other));
+// Each phrase and word in the first field that holds it: of words the rarest, in the question's order.
+function heldWords(document, { matches, question, held }) {
+  const ofDocument = held?.get(document) ?? [];
+  const inPhrases = new Set(ofDocument.flatMap(({ phrase }) => phrase.text.split(" ")));
+  const rare = matches
+    .filter(({ word, shown }) => word.role !== "excluded" && !inPhrases.has(word.text) && isTold(question, shown))
+    .sort((one, other) => countOf(one) - countOf(other));
   const said = new Set();
   return [["in the title", 0], ["filed under", 2], ["in the text", 1]].map(([where, field]) => {
-    const words = rare.filter(({ word, terms }) => word.fields.includes(field) && terms.some(term => isIn(term, field, document)))
-      .map(match => match.shown).filter(word => !said.has(word) && said.add(word)).slice(0, mostReasonWords);
-    return words.length > 0 ? `${where}: ${words.join(", ")}` : null;
+    const phrases = new Set(ofDocument.filter(one => one.field === field).map(({ phrase }) => phrase.shown));
+    const words = rare.map(match => ({ word: match.word, told: toldIn(match, document, field) }))
+      .filter(({ told }) => told !== null && !said.has(told) && said.add(told)).slice(0, mostReasonWords)
+      .sort((one, other) => question.words.indexOf(one.word) - question.words.indexOf(other.word));
+    const all = [...phrases, ...words.map(({ told }) => told)];
+    return all.length > 0 ? `${where}: ${all.join(", ")}` : null;
   });
+}
+
+// What a document's field holds of a match, to tell readers; null for nothing. Of a word of a script without spaces it is
+// the longest run of pairs.
+function toldIn({ kind, word, terms, shown }, document, field) {
+  if (!word.fields.includes(field)) return null;
+  const held = new Set(terms.filter(term => isIn(term, field, document)).map(term => term.text));
+  if (held.size === 0) return null;
+  const folded = kind === "letters" ? foldedTerms(word.text) : [];
+  return folded.every(text => held.has(text)) ? shown : longestRun(folded, held);
+}
+
+function longestRun(texts, held) {
+  let longest = "";
+  let run = "";
+  for (const text of texts) {
+    const [first] = text;
+    if (!held.has(text)) run = "";
+    else run = isDense(first) && run.endsWith(first) ? run + text.slice(first.length) : text;
+    if (run.length > longest.length) longest = run;
+  }
+  return longest;
 }
 
 // The longest run of words that a question and a text have in common, on one line of each, as the text writes it; null

@@ -29,13 +29,25 @@ class Voice {
   }
 }
 
-// What was searched for instead, and what nothing is known of, a sentence each.
+const mostKnownValues = 12;
+
+// How the question was understood: what was searched for instead, and what nothing is known of, a sentence each.
 function notesOn(answer) {
   const notes = answer.corrections.map(({ word, instead }) =>
-    `Searched for “${instead}”: nothing says “${word}”.`);
+    `No report says “${word}”; showing ${quoted(instead, "and")}.`);
+  for (const unknown of answer.unknownValues ?? []) notes.push(noteOnValue(unknown));
+  if (answer.question.isTurned)
+    notes.push(`Nothing but words to leave out is no question. Showing what holds ${quoted(answer.words, "or")}.`);
   if (answer.isRelaxed) notes.push("No postmortem holds all that was asked for. These hold some of it.");
   if (answer.unknown.length > 0) notes.push(`No postmortem holds ${quoted(answer.unknown, "or")}.`);
   return notes;
+}
+
+function noteOnValue({ facet, value, known }) {
+  if (known.length === 0) return `No report is filed under “${facet}:${value}”, nor under any ${facet}.`;
+  const some = quoted(known.slice(0, mostKnownValues));
+  const others = known.length > mostKnownValues ? `, and ${known.length - mostKnownValues} more` : "";
+  return `No report is filed under “${facet}:${value}”. There are ${some}${others}.`;
 }
 
 // What to try where nothing was found.
