@@ -83,6 +83,20 @@ public class WhenSomebodySearchesByKeyboard(ExampleSites sites, Chromium chromiu
     }
 
     [Fact]
+    public async Task Results_below_the_first_ones_come_before_the_keyboard_gets_there()
+    {
+        var search = await SearchedPage.Open(chromium, sites.HomeOf(Edition.Internal), "?q=orders");
+        Assert.True(await search.Number() > 10);
+        await Assertions.Expect(search.Page.Locator(".results > li")).ToHaveCountAsync(5);
+
+        await search.Box.FocusAsync();
+        await search.Page.Keyboard.PressAsync("ArrowDown");
+
+        await Assertions.Expect(search.Page.Locator(".results > li")).ToHaveCountAsync(10);
+        await Assertions.Expect(search.Page.Locator(".results h3 a").First).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task More_results_get_the_focus_when_they_are_asked_for()
     {
         var search = await SearchedPage.Open(chromium, sites.HomeOf(Edition.Internal), "?q=orders");

@@ -49,8 +49,9 @@ internal sealed class FindSimilar
     private double Least => Threshold + (ThresholdOfOne / index.Documents.Length);
 
     /// <summary>The similar ones of every document, by number.</summary>
-    /// <param name="isKnown">True for a document that another one names already: it needn't be found.</param>
-    public ImmutableArray<ImmutableArray<SimilarPostmortem>> ToAll(Func<int, Postmortem, bool> isKnown)
+    /// <param name="isLinked">True for a document that another one names or is named by: it takes no place from those
+    /// that nobody has linked.</param>
+    public ImmutableArray<ImmutableArray<SimilarPostmortem>> ToAll(Func<int, Postmortem, bool> isLinked)
     {
         var similar = new ImmutableArray<SimilarPostmortem>[index.Documents.Length];
         Parallel.For(
@@ -59,7 +60,7 @@ internal sealed class FindSimilar
             () => new Desk(terms.Count),
             (document, _, desk) =>
             {
-                similar[document] = To(document, isKnown, desk);
+                similar[document] = To(document, isLinked, desk);
                 return desk;
             },
             _ => { });
@@ -72,18 +73,18 @@ internal sealed class FindSimilar
     public ImmutableArray<SimilarPostmortem> To(int document, bool isForPage = true) =>
         To(document, (_, _) => false, new Desk(terms.Count), isForPage);
 
-    private ImmutableArray<SimilarPostmortem> To(int document, Func<int, Postmortem, bool> isKnown, Desk desk, bool isForPage = true)
+    private ImmutableArray<SimilarPostmortem> To(
+        int document, Func<int, Postmortem, bool> isLinked, Desk desk, bool isForPage = true)
     {
         var question = Question(document);
         var candidates = Candidates(document, question, desk)
-            .Where(candidate => !isKnown(document, index.Documents[candidate.Document].Postmortem))
             .Select(candidate => candidate with
             {
                 Score = candidate.Score + (LabelWeight * labels.Cosine(document, candidate.Document)),
             })
             .Where(candidate => candidate.Score >= Least)
             .OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Document);
-        var chosen = isForPage ? ForPage(candidates) : [.. candidates];
+        var chosen = isForPage ? ForPage(candidates, other => isLinked(document, other)) : [.. candidates];
         if (chosen.Count == 0) return [];
         var text = index.Documents[document].Text;
         var words = SharedWords.Of(
@@ -128,18 +129,26 @@ internal sealed class FindSimilar
         return [.. best.UnorderedItems.Select(item => new Hit(item.Element, scores[item.Element] / self))];
     }
 
-    /// <summary>The best, but not more than a few of one service.</summary>
-    private List<Hit> ForPage(IEnumerable<Hit> candidates)
+    /// <summary>The best and all linked ones, but not more than a few of one service: its page lists them anyway.</summary>
+    private List<Hit> ForPage(IEnumerable<Hit> candidates, Func<Postmortem, bool> isLinked)
     {
         var chosen = new List<Hit>(MostOnPage);
+        var left = MostOnPage;
         var services = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var hit in candidates)
         {
-            var affected = index.Documents[hit.Document].Postmortem.Services;
-            if (affected.Any(service => services.GetValueOrDefault(service.Key) >= MostOfService)) continue;
+            var postmortem = index.Documents[hit.Document].Postmortem;
+            if (isLinked(postmortem))
+            {
+                chosen.Add(hit);
+                continue;
+            }
+
+            var affected = postmortem.Services;
+            if (left == 0 || affected.Any(service => services.GetValueOrDefault(service.Key) >= MostOfService)) continue;
             foreach (var service in affected) services[service.Key] = services.GetValueOrDefault(service.Key) + 1;
             chosen.Add(hit);
-            if (chosen.Count == MostOnPage) break;
+            left--;
         }
 
         return chosen;

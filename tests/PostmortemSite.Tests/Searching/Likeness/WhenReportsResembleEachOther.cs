@@ -77,6 +77,9 @@ public sealed class WhenReportsResembleEachOther : IDisposable
             ],
             Titles("2025-08-01-lag"));
         Assert.Equal("Related and similar", Heading("2025-08-01-lag"));
+        var rows = Rows("internal", "2025-08-01-lag");
+        Assert.Contains("named by this report; both speak of ", rows[1], StringComparison.Ordinal);
+        Assert.DoesNotContain(";", rows[0], StringComparison.Ordinal);
     }
 
     [Fact]
