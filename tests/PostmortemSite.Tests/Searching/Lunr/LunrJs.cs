@@ -3,7 +3,6 @@ using System.Text.Json;
 using PostmortemSite.Model.Search;
 using PostmortemSite.Searching;
 using PostmortemSite.Searching.Lunr;
-using PostmortemSite.Tests.Support;
 
 namespace PostmortemSite.Tests.Searching.Lunr;
 
@@ -13,7 +12,7 @@ namespace PostmortemSite.Tests.Searching.Lunr;
 /// </summary>
 internal static class LunrJs
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "artifacts", "lunr-js");
+    private static readonly string Folder = Path.Combine(Support.Repository.Root, "artifacts", "lunr-js");
 
     private static readonly Lazy<string?> Missing = new(Fetch);
 
@@ -43,8 +42,8 @@ internal static class LunrJs
             })),
             ours = System.Text.Encoding.UTF8.GetString(WriteLunrIndex.For(index)),
         }, Json);
-        var script =
-            Path.Combine(Repository.Root, "tests", "PostmortemSite.Tests", "Searching", "Lunr", "lunr-oracle.js");
+        var script = Path.Combine(
+            Support.Repository.Root, "tests", "PostmortemSite.Tests", "Searching", "Lunr", "lunr-oracle.js");
         var library = Path.Combine(Folder, "node_modules", "lunr");
         return JsonSerializer.Deserialize<LunrAnswers>(
             Run("node", Folder, given, "--max-old-space-size=4096", script, library), Json)!;

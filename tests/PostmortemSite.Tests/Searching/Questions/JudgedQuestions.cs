@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using PostmortemSite.Tests.Support;
 
 namespace PostmortemSite.Tests.Searching.Questions;
 
@@ -12,7 +11,7 @@ namespace PostmortemSite.Tests.Searching.Questions;
 internal static class JudgedQuestions
 {
     private static readonly string Folder =
-        Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "search-eval"));
+        Path.GetFullPath(Path.Combine(Support.Repository.Root, "..", "shared", "search-eval"));
 
     /// <summary>The archive.</summary>
     public static string Archive

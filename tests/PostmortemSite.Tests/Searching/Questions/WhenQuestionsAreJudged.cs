@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PostmortemSite.Model.Search;
 using PostmortemSite.Searching;
 using PostmortemSite.Searching.Lunr;
 using PostmortemSite.Tests.Support;
