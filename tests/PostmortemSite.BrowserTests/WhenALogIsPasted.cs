@@ -8,6 +8,8 @@ public class WhenALogIsPasted(ExampleSites sites, Chromium chromium)
           at example.checkout.Pool.borrow(Pool.java:81)
         """;
 
+    private const string OneLine = "ERROR: connection -refused to \"orders db\" severity:error code:500";
+
     private const string OnlyInTheLog = "tr0mbone";
 
     [Theory]
@@ -46,7 +48,8 @@ public class WhenALogIsPasted(ExampleSites sites, Chromium chromium)
         var search = new SearchedPage(page);
         Assert.True(await search.Number() > 3);
         await Assertions.Expect(page.Locator("#paste-text")).ToHaveValueAsync(Log);
-        Assert.Equal(likeliest.Select(result => result.Title), (await search.Results()).Take(3).Select(result => result.Title));
+        Assert.Equal(
+            likeliest.Select(result => result.Title), (await search.Results()).Take(3).Select(result => result.Title));
         await page.ReloadAsync();
         Assert.True(await search.Number() > 3);
         await page.Locator(".results h3 a").First.ClickAsync();
@@ -59,7 +62,7 @@ public class WhenALogIsPasted(ExampleSites sites, Chromium chromium)
     [Fact]
     public async Task Lines_pasted_into_the_search_box_are_taken_as_a_log()
     {
-        var search = await SearchedPage.Open(chromium, sites.HomeOf(Edition.Public));
+        var search = await SearchedPage.Open(chromium, sites.HomeOf(Edition.Internal));
 
         await Paste(search.Page, "#search-box", "ERROR -checkout title:nothing\nremaining connection slots\n");
 
@@ -67,6 +70,67 @@ public class WhenALogIsPasted(ExampleSites sites, Chromium chromium)
         await Assertions.Expect(search.Box).ToHaveValueAsync("");
         await Assertions.Expect(search.Page.Locator("#paste-text")).ToBeFocusedAsync();
         Assert.EndsWith("/search/#pasted", search.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Edition.Internal, OneLine)]
+    [InlineData(Edition.Public, OneLine)]
+    [InlineData(Edition.Public, "ERROR: connection -refused\nto \"orders db\" severity:error code:500\n")]
+    public async Task What_is_pasted_into_the_search_box_holds_no_operators_and_stays_out_of_the_address(Edition edition, string pasted)
+    {
+        var search = await SearchedPage.Open(chromium, sites.HomeOf(edition));
+
+        await Paste(search.Page, "#search-box", pasted);
+
+        Assert.True(await search.Number() > 0);
+        await Assertions.Expect(search.Box).ToHaveValueAsync(OneLine);
+        await search.Box.PressSequentiallyAsync(" orders");
+        await search.Box.PressAsync("Enter");
+        await search.Settle();
+        Assert.EndsWith("/search/#pasted", search.Page.Url, StringComparison.Ordinal);
+        await search.Page.ReloadAsync();
+        Assert.True(await search.Number() > 0);
+        await Assertions.Expect(search.Box).ToHaveValueAsync(OneLine + " orders");
+
+        await search.Type("redis");
+
+        Assert.EndsWith("/search/?q=redis", search.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_pasted_into_the_header_stays_out_of_the_address_too()
+    {
+        var page = await chromium.Open(sites.HomeOf(Edition.Public, "/reports/"));
+        List<string> asked = [];
+        page.Request += (_, request) => asked.Add(request.Url);
+        await Paste(page, "#header-search", OneLine);
+
+        await page.Locator("#header-search").PressAsync("Enter");
+
+        var search = new SearchedPage(page);
+        Assert.True(await search.Number() > 0);
+        await Assertions.Expect(search.Box).ToHaveValueAsync(OneLine);
+        Assert.DoesNotContain(asked, address => address.Contains("refused", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_paste_has_its_own_place_in_the_history()
+    {
+        var search = await SearchedPage.Open(chromium, sites.HomeOf(Edition.Internal));
+        await search.Type("redis");
+        await Paste(search.Page, "#search-box", OneLine);
+        await Assertions.Expect(search.Box).ToHaveValueAsync(OneLine);
+        await Paste(search.Page, "#search-box", Log);
+        await search.Settle();
+        await search.Type("certificate");
+
+        await search.Page.GoBackAsync();
+        await Assertions.Expect(search.Page.Locator("#paste-text")).ToHaveValueAsync(Log);
+        await search.Page.GoBackAsync();
+        await Assertions.Expect(search.Box).ToHaveValueAsync(OneLine);
+        await search.Page.GoBackAsync();
+
+        await Assertions.Expect(search.Box).ToHaveValueAsync("redis");
     }
 
     [Fact]
@@ -77,7 +141,8 @@ public class WhenALogIsPasted(ExampleSites sites, Chromium chromium)
         var pasted = await search.Number();
 
         await search.Type("redis");
-        await Assertions.Expect(search.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"/search/\?q=redis$"));
+        await Assertions.Expect(search.Page).ToHaveURLAsync(
+            new System.Text.RegularExpressions.Regex(@"/search/\?q=redis$"));
         await search.Page.GoBackAsync();
 
         await search.Settle();
@@ -111,10 +176,14 @@ public class WhenALogIsPasted(ExampleSites sites, Chromium chromium)
     }
 
     [Fact]
-    public async Task The_public_home_page_has_no_box_for_it()
+    public async Task The_public_edition_has_no_box_for_it()
     {
         var page = await chromium.Open(sites.HomeOf(Edition.Public));
+        await Assertions.Expect(page.Locator("#paste-text")).ToHaveCountAsync(0);
 
+        await page.GotoAsync(sites.HomeOf(Edition.Public) + "search/");
+
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Search");
         await Assertions.Expect(page.Locator("#paste-text")).ToHaveCountAsync(0);
     }
 
@@ -124,6 +193,7 @@ public class WhenALogIsPasted(ExampleSites sites, Chromium chromium)
         (field, text) => {
           field.closest("details")?.setAttribute("open", "");
           field.focus();
+          field.select();
           const clipboardData = new DataTransfer();
           clipboardData.setData("text/plain", text);
           const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });

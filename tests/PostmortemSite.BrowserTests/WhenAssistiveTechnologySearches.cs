@@ -50,9 +50,12 @@ public class WhenAssistiveTechnologySearches(ExampleSites sites, Chromium chromi
         var search = await SearchedPage.Open(chromium, sites.HomeOf(Edition.Internal), "?q=redis");
         await search.First();
 
-        await Assertions.Expect(search.Page.GetByRole(AriaRole.Heading, new() { Level = 2, NameString = "results" })).ToBeVisibleAsync();
+        await Assertions.Expect(search.Page.GetByRole(AriaRole.Heading, new() { Level = 2, NameString = "results" }))
+            .ToBeVisibleAsync();
         var items = search.Page.Locator("#search-results").GetByRole(AriaRole.Listitem);
-        await Assertions.Expect(items.First.GetByRole(AriaRole.Heading, new() { Level = 3 }).GetByRole(AriaRole.Link)).ToBeVisibleAsync();
-        await Assertions.Expect(search.Filters.GetByRole(AriaRole.Group, new() { Name = "Service" })).ToBeVisibleAsync();
+        await Assertions.Expect(items.First.GetByRole(AriaRole.Heading, new() { Level = 3 }).GetByRole(AriaRole.Link))
+            .ToBeVisibleAsync();
+        await Assertions.Expect(search.Filters.GetByRole(AriaRole.Group, new() { Name = "Service" }))
+            .ToBeVisibleAsync();
     }
 }

@@ -83,6 +83,25 @@ public class WhenSomebodySearchesAndNarrows(ExampleSites sites, Chromium chromiu
     }
 
     [Fact]
+    public async Task A_filter_that_nothing_is_filed_under_is_dropped_and_all_can_be_cleared()
+    {
+        var search = await SearchedPage.Open(chromium, sites.HomeOf(Edition.Internal), "?q=orders&service=nosuch&year=2023");
+
+        var narrowed = await search.Number();
+        Assert.EndsWith("?q=orders&year=2023", search.Page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(search.Page.Locator("#search-notes")).ToContainTextAsync("“nosuch”");
+
+        var clear = search.Page.GetByRole(AriaRole.Button, new() { Name = "Clear filters" });
+        await clear.ClickAsync();
+        await search.Settle();
+
+        Assert.EndsWith("?q=orders", search.Page.Url, StringComparison.Ordinal);
+        Assert.True(await search.Number() > narrowed);
+        await Assertions.Expect(search.Count).ToBeFocusedAsync();
+        await Assertions.Expect(clear).ToBeHiddenAsync();
+    }
+
+    [Fact]
     public async Task Filters_alone_list_the_newest_first()
     {
         var search = await SearchedPage.Open(chromium, sites.HomeOf(Edition.Internal), "?actions=open&year=2023");

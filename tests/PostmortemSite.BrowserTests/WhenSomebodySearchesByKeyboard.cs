@@ -71,7 +71,7 @@ public class WhenSomebodySearchesByKeyboard(ExampleSites sites, Chromium chromiu
         await search.First();
         await search.Page.Keyboard.PressAsync("Tab");
         HashSet<string> stops = [];
-        while (await search.Page.EvaluateAsync<string>("document.activeElement.outerHTML") is var stop && stops.Add(stop))
+        while (stops.Add(await search.Page.EvaluateAsync<string>("document.activeElement.outerHTML")))
         {
             await AssertSeen(search.Page);
             await search.Page.Keyboard.PressAsync("Tab");
@@ -80,6 +80,20 @@ public class WhenSomebodySearchesByKeyboard(ExampleSites sites, Chromium chromiu
         Assert.Contains(stops, stop => stop.Contains("checkbox", StringComparison.Ordinal));
         Assert.Contains(stops, stop => stop.Contains("#found=", StringComparison.Ordinal));
         Assert.Contains(stops, stop => stop.Contains("feed.xml", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Results_below_the_first_ones_come_before_the_keyboard_gets_there()
+    {
+        var search = await SearchedPage.Open(chromium, sites.HomeOf(Edition.Internal), "?q=orders");
+        Assert.True(await search.Number() > 10);
+        await Assertions.Expect(search.Page.Locator(".results > li")).ToHaveCountAsync(5);
+
+        await search.Box.FocusAsync();
+        await search.Page.Keyboard.PressAsync("ArrowDown");
+
+        await Assertions.Expect(search.Page.Locator(".results > li")).ToHaveCountAsync(10);
+        await Assertions.Expect(search.Page.Locator(".results h3 a").First).ToBeFocusedAsync();
     }
 
     [Fact]

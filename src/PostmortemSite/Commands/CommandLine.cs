@@ -31,7 +31,7 @@ public static class CommandLine
         root.Add(SearchCommand.Create(clock));
         root.Add(StatusCommand.Create(clock));
 
-        var parsed = root.Parse(args);
+        var parsed = root.Parse(args, args is ["search", ..] ? SearchCommand.Reading : null);
         if (parsed.Errors.Count == 0) return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         foreach (var error in parsed.Errors) Console.Error.WriteLine(error.Message);
         Console.Error.WriteLine("See \"postmortem-site --help\".");

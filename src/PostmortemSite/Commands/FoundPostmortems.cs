@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PostmortemSite.Model;
 using PostmortemSite.Model.Search;
+using PostmortemSite.Searching;
 using PostmortemSite.Searching.Cards;
 using PostmortemSite.Searching.Questions;
 using PostmortemSite.Searching.Reasons;
@@ -31,6 +32,28 @@ internal sealed record FoundPostmortems(Answer Answer, ImmutableArray<FoundPostm
 /// <summary>A postmortem that was found.</summary>
 /// <param name="Postmortem">The postmortem.</param>
 /// <param name="Card">What is told of it.</param>
-/// <param name="Score">How well it answers; comparable within one answer only.</param>
+/// <param name="Score">How well it answers, comparable within one answer only; of a report's file, their likeness.</param>
 /// <param name="Reasons">Why it answers.</param>
-internal sealed record FoundPostmortem(Postmortem Postmortem, Card Card, double Score, ImmutableArray<Reason> Reasons);
+internal sealed record FoundPostmortem(Postmortem Postmortem, Card Card, double Score, ImmutableArray<Reason> Reasons)
+{
+    /// <summary>A postmortem that a report's file resembles.</summary>
+    public static FoundPostmortem Of(SimilarPostmortem similar, SiteConfiguration site)
+    {
+        var (postmortem, likeness, shared) = similar;
+        (ReasonKind Kind, ImmutableArray<string> Words)[] traits =
+        [
+            (ReasonKind.SameService, Names(shared.Services)),
+            (ReasonKind.SameTrigger, Names(shared.Triggers)),
+            (ReasonKind.SameCause, Names(shared.Causes)),
+            (ReasonKind.InTags, Names(shared.Tags)),
+            (ReasonKind.InText, shared.Words),
+        ];
+        return new FoundPostmortem(
+            postmortem,
+            ReadCard.Of(ReadDocument.Of(postmortem), site),
+            Math.Round(likeness, 3),
+            [.. traits.Where(trait => !trait.Words.IsEmpty).Select(trait => new Reason(trait.Kind, trait.Words))]);
+    }
+
+    private static ImmutableArray<string> Names(ImmutableArray<Term> terms) => [.. terms.Select(term => term.Name)];
+}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PostmortemSite.Model;
 
 namespace PostmortemSite.Commands;
@@ -28,6 +29,15 @@ internal static class PrintProblems
         All(all.Take(MaxWarnings));
         if (all.Count > MaxWarnings)
             Console.Error.WriteLine($"… and {all.Count - MaxWarnings:N0} more warnings. \"postmortem-site list problems\" shows all.");
+    }
+
+    /// <summary>One line for a command that goes on in spite of errors; none if there are none.</summary>
+    public static void Broken(IEnumerable<Problem> problems)
+    {
+        var errors = problems.Where(problem => problem.Severity == ProblemSeverity.Error).DistinctBy(problem => problem.Path).ToList();
+        if (errors is [var first, ..])
+            Console.Error.WriteLine(PlainLine.Of(string.Create(CultureInfo.InvariantCulture,
+                $"{first.Path}{(errors.Count > 1 ? $" and {errors.Count - 1:N0} more" : "")}: broken, so that search may miss it. \"postmortem-site check\" tells what is wrong.")));
     }
 
     private static string Line(Problem problem) =>

@@ -12,16 +12,9 @@ namespace PostmortemSite.Commands;
 /// </summary>
 internal static class WriteFoundAsJson
 {
-    public static void Of(FoundPostmortems found, Stream output)
+    public static void Of(FoundPostmortems found, Stream output) => To(output, json =>
     {
-        using var json = new Utf8JsonWriter(output, new JsonWriterOptions
-        {
-            Indented = true,
-            NewLine = "\n",
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        });
         var expanded = found.Answer.Expanded;
-        json.WriteStartObject();
         json.WriteString("question", expanded.Question.Text);
         json.WriteNumber("total", found.Answer.Hits.Length);
         json.WriteBoolean("relaxed", found.Answer.IsRelaxed);
@@ -39,10 +32,27 @@ internal static class WriteFoundAsJson
         json.WriteStartArray("hits");
         foreach (var one in found.Shown) Write(json, one);
         json.WriteEndArray();
-        json.WriteEndObject();
+    });
+
+    /// <summary>Writes one object and a line's end.</summary>
+    public static void To(Stream output, Action<Utf8JsonWriter> writeProperties)
+    {
+        using (var json = new Utf8JsonWriter(output, new JsonWriterOptions
+        {
+            Indented = true,
+            NewLine = "\n",
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        }))
+        {
+            json.WriteStartObject();
+            writeProperties(json);
+            json.WriteEndObject();
+        }
+
+        output.Write("\n"u8);
     }
 
-    private static void Write(Utf8JsonWriter json, FoundPostmortem found)
+    public static void Write(Utf8JsonWriter json, FoundPostmortem found)
     {
         var (postmortem, card) = (found.Postmortem, found.Card);
         json.WriteStartObject();

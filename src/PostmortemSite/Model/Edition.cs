@@ -118,7 +118,11 @@ public sealed record EditionEntry(
 /// <summary>A link from one postmortem to another.</summary>
 /// <param name="Postmortem">The other one.</param>
 /// <param name="Reason">Why, in words: "named by this report".</param>
-public sealed record RelatedPostmortem(Postmortem Postmortem, string Reason);
+public sealed record RelatedPostmortem(Postmortem Postmortem, string Reason)
+{
+    /// <summary>What the two share, where they resemble each other too; else null.</summary>
+    public SharedTraits? Shared { get; init; }
+}
 
 /// <summary>The postmortems that share a year, a service, a cause or a tag.</summary>
 /// <param name="Term">What they share.</param>

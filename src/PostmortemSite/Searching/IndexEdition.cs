@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PostmortemSite.Audiences;
 using PostmortemSite.Model;
 using PostmortemSite.Pipelines;
@@ -17,8 +18,20 @@ public sealed class IndexEdition<TAudience> : IModule<Edition<TAudience>, Editio
     public Edition<TAudience> Run(Edition<TAudience> input)
     {
         var index = BuildIndex.Of([.. input.Entries.AsParallel().AsOrdered().Select(entry => ReadDocument.Of(entry.Postmortem))]);
-        var similar = new FindSimilar(index).ToAll(
-            (document, other) => input.Entries[document].Related.Any(related => related.Postmortem.Slug == other.Slug));
-        return input.With(index, [.. input.Entries.Select((entry, i) => entry with { Similar = similar[i] })]);
+        var similar = new FindSimilar(index).ToAll((document, other) => IsLinked(input.Entries[document], other));
+        return input.With(index, [.. input.Entries.Select((entry, i) => With(entry, similar[i]))]);
     }
+
+    /// <summary>What is linked anyway stays where it is, and says what the two share.</summary>
+    private static EditionEntry With(EditionEntry entry, ImmutableArray<SimilarPostmortem> similar) => entry with
+    {
+        Related = [.. entry.Related.Select(related => related with
+        {
+            Shared = similar.FirstOrDefault(one => one.Postmortem.Slug == related.Postmortem.Slug)?.Shared,
+        })],
+        Similar = [.. similar.Where(one => !IsLinked(entry, one.Postmortem))],
+    };
+
+    private static bool IsLinked(EditionEntry entry, Postmortem other) =>
+        entry.Related.Any(related => related.Postmortem.Slug == other.Slug);
 }

@@ -8,12 +8,13 @@ using PostmortemSite.Searching.Shards;
 namespace PostmortemSite.BrowserTests.Support;
 
 /// <summary>
-/// The theme's search engine and its questions, without the page around them, in a browser: an edition's search files are at hand, and every
-/// request for one is noted.
+/// The theme's search engine and its questions, without the page around them, in a browser: an edition's search files
+/// are at hand, and every request for one is noted.
 /// </summary>
 internal sealed class EnginePage
 {
     private const string Site = "https://reports.tannery.example/below/";
+    private const string Html = "<!DOCTYPE html><script type=module src=engine.js></script>";
     private const string Names = "termsOf, openIndex, rank, ask, clausesOf, reasonsOf";
 
     private readonly Dictionary<string, byte[]> files;
@@ -67,10 +68,11 @@ internal sealed class EnginePage
     {
         var path = route.Request.Url.StartsWith(Site, StringComparison.Ordinal) ? route.Request.Url[Site.Length..] : "";
         if (path == "search/")
-            return route.FulfillAsync(new() { ContentType = "text/html", Body = "<!DOCTYPE html><script type=module src=engine.js></script>" });
+            return route.FulfillAsync(new() { ContentType = "text/html", Body = Html });
         if (path == "search/engine.js")
             return route.FulfillAsync(new() { ContentType = "text/javascript", Body = Engine() });
-        if (path.StartsWith(SearchFiles.Folder, StringComparison.Ordinal)) Requests.Enqueue(path[(Start.LastIndexOf('/') + 1)..]);
+        if (path.StartsWith(SearchFiles.Folder, StringComparison.Ordinal))
+            Requests.Enqueue(path[(Start.LastIndexOf('/') + 1)..]);
         return files.TryGetValue(path, out var content) && !broken.GetValueOrDefault(Requests.LastOrDefault() ?? "")
             ? route.FulfillAsync(new() { BodyBytes = content })
             : route.FulfillAsync(new() { Status = 404 });

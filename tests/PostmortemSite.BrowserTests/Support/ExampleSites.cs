@@ -29,10 +29,16 @@ public sealed class ExampleSites : IAsyncLifetime
     /// <summary>The home page's address.</summary>
     public string HomeOf(Edition edition, string basePath = "/") => servers[(edition, basePath)].Home;
 
-    /// <summary>A page for each thing that a page can be: home, reports, listings, incidents, and what isn't there.</summary>
+    /// <summary>
+    /// A page for each thing that a page can be: home, reports, listings, incidents, and what isn't there.
+    /// </summary>
     public IReadOnlyList<string> OneOfEachKind(Edition edition) =>
-        [.. ((string[])["", .. ReportsOf(edition), "postmortems/", "services/", "services/payments/", .. IncidentPages, "no-such-page/"])
-            .Select(path => HomeOf(edition) + path)];
+        [.. Paths(edition).Select(path => HomeOf(edition) + path)];
+
+    private static string[] Paths(Edition edition) =>
+    [
+        "", .. ReportsOf(edition), "postmortems/", "services/", "services/payments/", .. IncidentPages, "no-such-page/",
+    ];
 
     /// <summary>A report with nearly everything that a report can have, and its public twin.</summary>
     public static string ReportOf(Edition edition) => ReportsOf(edition)[0];

@@ -17,5 +17,6 @@ internal static class IndexedArchive
     public static Edition<Internal> Example => Read.Value;
 
     public static Edition<Internal> Of(string folder) => new IndexEdition<Internal>().Run(
-        new ComposeEdition<Internal>(AsOf).Run(new SiteBuild(new BuildOptions(folder, "", AsOf), BuildReport.Silent).Parse()));
+        new ComposeEdition<Internal>(AsOf)
+            .Run(new SiteBuild(new BuildOptions(folder, "", AsOf), BuildReport.Silent).Parse()));
 }

@@ -33,7 +33,8 @@ public sealed class SearchedPage(IPage page)
 
     private ILocator Items => page.Locator(".results > li");
 
-    public static async Task<SearchedPage> Open(Chromium chromium, string home, string question = "", BrowserNewContextOptions? options = null) =>
+    public static async Task<SearchedPage> Open(
+        Chromium chromium, string home, string question = "", BrowserNewContextOptions? options = null) =>
         new(await chromium.Open(home + "search/" + question, options));
 
     /// <summary>Types a question, which nobody submits.</summary>
@@ -54,14 +55,17 @@ public sealed class SearchedPage(IPage page)
         return (await Results())[0];
     }
 
-    public async Task<IReadOnlyList<FoundResult>> Results() =>
-        JsonSerializer.Deserialize<List<FoundResult>>(await Items.EvaluateAllAsync<string>(Script), JsonSerializerOptions.Web)!;
+    public async Task<IReadOnlyList<FoundResult>> Results() => JsonSerializer.Deserialize<List<FoundResult>>(
+        await Items.EvaluateAllAsync<string>(Script), JsonSerializerOptions.Web)!;
 
     /// <summary>How many results the page says there are.</summary>
     public async Task<int> Number()
     {
-        await Assertions.Expect(Count).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"^[\d,]+ (results?|postmortems?)$"));
-        return int.Parse((await Count.TextContentAsync())!.Split(' ')[0], System.Globalization.NumberStyles.AllowThousands, null);
+        await Assertions.Expect(Count).ToHaveTextAsync(
+            new System.Text.RegularExpressions.Regex(@"^[\d,]+ (results?|postmortems?)$"));
+        var count = (await Count.TextContentAsync())!.Split(' ')[0];
+        return int.Parse(
+            count, System.Globalization.NumberStyles.AllowThousands, System.Globalization.CultureInfo.InvariantCulture);
     }
 
     /// <summary>A filter's words that are offered, each with the number that it promises.</summary>

@@ -50,14 +50,17 @@ public sealed class WhenTheArchiveIsSearched : IDisposable
                  - Watch the pool
 
             """, result.Output);
-        Assert.Contains("\"chekout\" stands in no report; searched for \"checkout\".", result.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"chekout\" stands in no report; searched for \"checkout\".", result.Error, StringComparison.Ordinal);
         Assert.Equal(0, result.ExitCode);
     }
 
     [Fact]
     public void Scripts_read_json()
     {
-        using var json = JsonDocument.Parse(workspace.Run("search", "checkout zzqx", "--json").Output);
+        var output = workspace.Run("search", "checkout zzqx", "--json").Output;
+        Assert.EndsWith("}\n", output, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(output);
         var root = json.RootElement;
         var hit = root.GetProperty("hits")[0];
 
@@ -78,7 +81,63 @@ public sealed class WhenTheArchiveIsSearched : IDisposable
     }
 
     [Fact]
-    public void Nothing_to_search_for_is_a_mistake() => Assert.Equal(2, Pipe(" \n").Code);
+    public void Nothing_to_search_for_is_a_mistake()
+    {
+        Assert.Equal(2, Pipe(" \n").Code);
+        Assert.Equal((2, "", "The text to search for is empty. Write it behind \"search\".\n"), Told(workspace.Run("search", "")));
+    }
+
+    [Theory]
+    [InlineData("--limit is a whole number from 1 on, not \"abc\".", "--limit", "abc", "pool")]
+    [InlineData("--limit is a whole number from 1 on, not \"0\".", "-n", "0", "pool")]
+    [InlineData("Required argument missing for option: '--similar'.", "--similar")]
+    [InlineData("Required argument missing for option: '--limit'.", "pool", "--limit")]
+    [InlineData("There is no option --limt.", "--limt", "3", "pool")]
+    [InlineData("--similar compares a file; leave the text out.", "pool", "--similar", "a.md")]
+    public void A_slip_on_the_command_line_is_named(string message, params string[] arguments)
+    {
+        var result = workspace.Run(["search", .. arguments]);
+
+        Assert.StartsWith(message, result.Error, StringComparison.Ordinal);
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+    }
+
+    [Theory]
+    [InlineData("client", "-network")]
+    [InlineData("client", "-internal")]
+    [InlineData("client", "@oncall")]
+    [InlineData("client", "--", "--limt")]
+    [InlineData("client --limt")]
+    public void What_is_searched_for_is_never_taken_for_an_option(params string[] words) =>
+        Assert.Contains("Backup late", workspace.Run(["search", .. words]).Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_minus_leaves_reports_out() =>
+        Assert.DoesNotContain("Backup late", workspace.Run("search", "client", "-backup").Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void Words_that_all_reports_hold_are_said_to_tell_nothing()
+    {
+        var result = workspace.Run("search", "the of and");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Output));
+        Assert.StartsWith("There is no word in it to search for: words such as \"the\"", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_limit_says_how_to_see_the_rest() => Assert.Equal(
+        "1 of 2 results; --limit 2 shows all.\n", workspace.Run("search", "client", "--limit", "1").Error);
+
+    [Fact]
+    public void A_broken_report_is_said_to_be_missed()
+    {
+        workspace.With("postmortems/c.md", "---\ntitle: [\n---\n\n# Client\n");
+
+        var result = workspace.Run("search", "restarted");
+
+        Assert.StartsWith("postmortems/c.md: broken, so that search may miss it.", result.Error, StringComparison.Ordinal);
+        Assert.Equal(0, result.ExitCode);
+    }
 
     [Fact]
     public void Nothing_found_is_none()
@@ -99,9 +158,12 @@ public sealed class WhenTheArchiveIsSearched : IDisposable
         Assert.DoesNotContain(result.Output + result.Error, sign => sign is '\u001b' or '\u202e');
     }
 
+    private static (int Code, string Output, string Error) Told(CommandResult result) => (result.ExitCode, result.Output, result.Error);
+
     private (int Code, string Output) Pipe(string input)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "postmortem-site.dll"), "search"])
+        var command = Path.Combine(AppContext.BaseDirectory, "postmortem-site.dll");
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [command, "search"])
         {
             WorkingDirectory = workspace.Root,
             RedirectStandardInput = true,

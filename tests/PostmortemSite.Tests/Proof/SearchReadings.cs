@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace PostmortemSite.Tests.Proof;
 
 /// <summary>
-/// Reads the files that a site is searched with, as the theme's script does, and on purpose not with the product's reader.
+/// Reads the files that a site is searched with, as the theme's script does, and on purpose not with the product's
+/// reader.
 /// </summary>
 internal static class SearchReadings
 {
@@ -17,7 +18,8 @@ internal static class SearchReadings
         foreach (var file in JsonDocument.Parse(bytes.AsMemory(0, at)).RootElement.EnumerateArray())
         {
             var length = file[1].GetInt32();
-            files.Add(KeyValuePair.Create(path[..(path.LastIndexOf('/') + 1)] + file[0].GetString(), bytes[at..(at + length)]));
+            files.Add(KeyValuePair.Create(
+                path[..(path.LastIndexOf('/') + 1)] + file[0].GetString(), bytes[at..(at + length)]));
             at += length;
         }
 
@@ -33,7 +35,8 @@ internal static class SearchReadings
     public static IEnumerable<string> IndexOf(Tree tree) =>
         from file in tree.Files
         from part in Open(file.Key, file.Value)
-        where part.Key is "lunr-index.json" || Path.GetExtension(part.Key) == ".bin" || part.Key.Contains("/words/", StringComparison.Ordinal)
+        where part.Key is "lunr-index.json" || Path.GetExtension(part.Key) == ".bin"
+            || part.Key.Contains("/words/", StringComparison.Ordinal)
             || Path.GetFileName(part.Key) == "head.json"
         from term in Text(part.Key, part.Value).Split(['\n', '"'])
         select term;
@@ -51,7 +54,8 @@ internal static class SearchReadings
         // Whoever can't read it sees bytes.
         if (at + length > bytes.Length) (at, length) = (0, 0);
         var term = "";
-        foreach (var line in Encoding.UTF8.GetString(bytes, at, length).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        var lines = Encoding.UTF8.GetString(bytes, at, length).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var line in lines)
             yield return term = term[..(line[0] - '0')] + line[1..];
     }
 }

@@ -2,20 +2,24 @@ using System.Text.Json;
 
 namespace PostmortemSite.Tests.Proof;
 
-/// <summary>Which files below <c>search/data/</c> a browser can ask for, by what the head tells and no other way.</summary>
+/// <summary>
+/// Which files below <c>search/data/</c> a browser can ask for, by what the head tells and no other way.
+/// </summary>
 internal static class SearchTree
 {
     /// <summary>The paths that begin with a head, or with the file that it is in.</summary>
     public static IEnumerable<string> ReachedFrom(string start, Tree tree)
     {
         var folder = start[..(start.LastIndexOf('/') + 1)];
-        var bundle = SearchReadings.Open(start, tree.Files[start]).ToDictionary(file => file.Key, file => file.Value, StringComparer.Ordinal);
+        var bundle = SearchReadings.Open(start, tree.Files[start])
+            .ToDictionary(file => file.Key, file => file.Value, StringComparer.Ordinal);
         var head = JsonDocument.Parse(bundle[folder + "head.json"]).RootElement;
         var names = Named(head).Select(name => folder + name).ToList();
         // What lies in one file lies nowhere else, and nothing else lies in it.
         return bundle.Count == 1
             ? names
-            : names.Where(name => !bundle.ContainsKey(name)).Concat(bundle.Keys.Except(names).Select(name => $"{name} in {start}"));
+            : names.Where(name => !bundle.ContainsKey(name))
+                .Concat(bundle.Keys.Except(names).Select(name => $"{name} in {start}"));
     }
 
     private static IEnumerable<string> Named(JsonElement head)

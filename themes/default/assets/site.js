@@ -18,6 +18,9 @@
   if (found && report) showFound(report, found.split(",").filter(Boolean));
 
   document.addEventListener("keydown", focusSearch);
+
+  const header = document.getElementById("header-search");
+  if (header && header.form) keepPasteFromAddress(header);
 }
 
 function filterList(filter, list) {
@@ -103,12 +106,15 @@ function showFound(report, words) {
   bar.setAttribute("aria-label", "Words from your search");
   bar.lang = "en";
   const text = document.createElement("p");
-  text.dir = "auto";
-  text.textContent = "Marked: " + words.filter(word => marks.some(mark => mark.textContent.toLowerCase() === word)).join(", ");
+  const count = document.createElement("span");
+  count.setAttribute("role", "status");
+  count.textContent = `(${marks.length.toLocaleString("en")} ${marks.length === 1 ? "place" : "places"})`;
+  text.append("Marked: ", ...namesOf(words, marks), " ", count);
   let at = -1;
   const next = button("Next", "Next marked word", () => {
     at = (at + 1) % marks.length;
     marks[at].scrollIntoView({ block: "center" });
+    count.textContent = `(${at + 1} of ${marks.length.toLocaleString("en")})`;
   });
   const clear = button("✕", "Remove the marks", () => {
     for (const mark of marks) mark.replaceWith(...mark.childNodes);
@@ -120,6 +126,37 @@ function showFound(report, words) {
   bar.append(text, next, clear);
   // Before the report, so that the keyboard meets it first; the style sheet puts it at the window's edge.
   report.before(bar);
+}
+
+// The words that are marked, a few by name: the bar is to stay small.
+function namesOf(words, marks) {
+  const most = 4;
+  const spelt = new Set(marks.map(mark => mark.textContent.toLowerCase()));
+  const named = words.filter(word => spelt.has(word));
+  const nodes = named.slice(0, most).flatMap((word, place) => {
+    const name = document.createElement("bdi");
+    name.textContent = word;
+    return place === 0 ? [name] : [", ", name];
+  });
+  return named.length > most ? [...nodes, ` and ${named.length - most} more`] : nodes;
+}
+
+// What is pasted into the header's box reaches the search page through the tab's own storage, as 55-address.js reads it:
+// an address would take it to the server.
+function keepPasteFromAddress(box) {
+  let isPasted = false;
+  for (const kind of ["paste", "drop"]) box.addEventListener(kind, () => { isPasted = true; });
+  box.addEventListener("input", () => { if (!box.value) isPasted = false; });
+  box.form.addEventListener("submit", event => {
+    if (!isPasted || !box.value) return;
+    event.preventDefault();
+    try {
+      sessionStorage.setItem("postmortem-site.paste", box.value);
+    } catch {
+      // Without storage the page asks for it again.
+    }
+    location.assign(box.form.action + "#pasted");
+  });
 }
 
 function button(text, label, onClick) {

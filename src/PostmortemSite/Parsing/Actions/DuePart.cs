@@ -14,12 +14,12 @@ internal static partial class DuePart
             && WrittenDay.TryParse(said.Groups["due"].Value, out var due))
         {
             line.Due = due;
-            line.Take(said.Index, said.Length);
+            if (!IsPartOfRemark(line.Rest, said)) line.Take(said.Index, said.Length);
         }
         else if (Vague().Match(line.Rest) is { Success: true } vague)
         {
             line.DueText = vague.Groups["due"].Value.Trim();
-            line.Take(vague.Index, vague.Length);
+            if (!IsPartOfRemark(line.Rest, vague)) line.Take(vague.Index, vague.Length);
         }
     }
 
@@ -29,6 +29,17 @@ internal static partial class DuePart
             && (text.Contains("by ", StringComparison.OrdinalIgnoreCase)
                 || text.Contains("than ", StringComparison.OrdinalIgnoreCase)
                 || text.Contains("まで", StringComparison.Ordinal)));
+
+    /// <summary>"(OPS-7, first due 2026-05-01)" makes no sense without the date.</summary>
+    private static bool IsPartOfRemark(string text, Match match)
+    {
+        var before = text.AsSpan(0, match.Index).TrimEnd();
+        var after = text.AsSpan(match.Index + match.Length).TrimStart();
+        return before.LastIndexOfAny("(（") > before.LastIndexOfAny(")）")
+            && (IsWord(before[^1]) || (after.Length > 0 && IsWord(after[0])));
+    }
+
+    private static bool IsWord(char sign) => char.IsLetterOrDigit(sign);
 
     /// <summary>True for a due date that names no day.</summary>
     public static bool IsVague(string text) => VagueWhole().IsMatch(text);

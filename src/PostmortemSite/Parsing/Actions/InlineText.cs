@@ -22,6 +22,9 @@ internal sealed partial class InlineText
 
     private readonly string source;
     private readonly StringBuilder words = new();
+    /// <summary>What stands directly behind a word, whatever was taken in between.</summary>
+    private const string EndsWords = ".,;!?";
+
     private readonly List<SourceSpan> spans = [];
     private readonly Dictionary<int, string> opaque = [];
     private readonly List<(int Start, int End, SourceSpan Span)> wrappers = [];
@@ -49,12 +52,18 @@ internal sealed partial class InlineText
         var plain = new StringBuilder(end - start);
         for (var i = start; i < end; i++)
         {
+            if (i > start && taken[i - 1] && EndsWords.Contains(Words[i])) TrimEnd(plain);
             if (taken[i]) plain.Append(' ');
             else if (opaque.TryGetValue(i, out var shown)) plain.Append(shown);
             else plain.Append(Words[i]);
         }
 
         return OneLine(plain.ToString());
+    }
+
+    private static void TrimEnd(StringBuilder plain)
+    {
+        while (plain.Length > 0 && plain[^1] == ' ') plain.Length--;
     }
 
     /// <summary>The source Markdown on one line, without what was taken; reference links get their addresses.</summary>

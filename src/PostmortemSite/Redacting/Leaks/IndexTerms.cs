@@ -9,9 +9,9 @@ namespace PostmortemSite.Redacting.Leaks;
 
 /// <summary>
 /// The terms of the finished search index, held against the texts that the same site shows: each must be what one of
-/// them, or a public word of the site's own, is cut to. These texts are searched for whole values, so the index can't say
-/// what they don't. That is more than a search for values would prove, and never mistakes the stem of a harmless word for
-/// a name.
+/// them, or a public word of the site's own, is cut to. These texts are searched for whole values, so the index can't
+/// say what they don't. That is more than a search for values would prove, and never mistakes the stem of a harmless
+/// word for a name.
 /// </summary>
 internal sealed class IndexTerms
 {
@@ -46,30 +46,32 @@ internal sealed class IndexTerms
         index.ForEach(paths, files, (file, _) =>
         {
             if (!SearchData.HoldsTerms(file)) return;
-            var strange = SearchData.TermsIn(file).Count(term => !index.stated.ContainsKey(term) && !known.Contains(term)
-                && !(Path.GetFileName(file.Path) == SearchFiles.Head && Begins(sorted.Value, term)));
+            var isHead = Path.GetFileName(file.Path) == SearchFiles.Head;
+            var strange = SearchData.TermsIn(file).Count(term =>
+                !index.stated.ContainsKey(term) && !known.Contains(term) && !(isHead && Begins(sorted.Value, term)));
             if (strange > 0) index.problems.Add(Strange(file.Path, strange));
         });
         return [.. index.problems.Distinct()];
     }
 
-    private void ForEach(IReadOnlyList<string> paths, IStagedFiles files, Action<SearchFile, AnalyzeWord> look) => Parallel.ForEach(
-        paths,
-        () => new AnalyzeWord(),
-        (path, _, analyze) =>
-        {
-            try
+    private void ForEach(IReadOnlyList<string> paths, IStagedFiles files, Action<SearchFile, AnalyzeWord> look) =>
+        Parallel.ForEach(
+            paths,
+            () => new AnalyzeWord(),
+            (path, _, analyze) =>
             {
-                foreach (var file in SearchData.Open(path, files.Read(path))) look(file, analyze);
-            }
-            catch (FormatException)
-            {
-                problems.Add(Unreadable(path));
-            }
+                try
+                {
+                    foreach (var file in SearchData.Open(path, files.Read(path))) look(file, analyze);
+                }
+                catch (FormatException)
+                {
+                    problems.Add(Unreadable(path));
+                }
 
-            return analyze;
-        },
-        _ => { });
+                return analyze;
+            },
+            _ => { });
 
     private void State(AnalyzeWord analyze, IEnumerable<string> texts)
     {
@@ -85,12 +87,15 @@ internal sealed class IndexTerms
     /// <summary>What lunr calls the postmortems whose pages there are, alone and with each field's name.</summary>
     private static IEnumerable<string> RefsOf(IEnumerable<string> paths) =>
         from path in paths
-        where path.StartsWith(Postmortems, StringComparison.Ordinal) && path.EndsWith("/index.html", StringComparison.Ordinal)
+        where path.StartsWith(Postmortems, StringComparison.Ordinal)
+            && path.EndsWith("/index.html", StringComparison.Ordinal)
         let name = path[Postmortems.Length..^"index.html".Length]
         from said in SearchIndex.Fields.Select(field => $"{field}/{name}").Append(name)
         select said;
 
-    /// <summary>True if a term begins so: the head tells where shards begin, and no more of it than it has to.</summary>
+    /// <summary>
+    /// True if a term begins so: the head tells where shards begin, and no more of it than it has to.
+    /// </summary>
     private static bool Begins(string[] sorted, string beginning)
     {
         var place = Array.BinarySearch(sorted, beginning, StringComparer.Ordinal);
@@ -99,7 +104,9 @@ internal sealed class IndexTerms
 
     private static Problem Strange(string path, int count) => Problem.Error(
         "public/" + path, Position.Start, "leak-index",
-        count == 1 ? "A word of the search index stands in no public text." : $"{count} words of the search index stand in no public text.",
+        count == 1
+            ? "A word of the search index stands in no public text."
+            : $"{count} words of the search index stand in no public text.",
         "Tell the maintainers: the index was made of more than the public archive.");
 
     private static Problem Unreadable(string path) => Problem.Error(

@@ -4,9 +4,9 @@ using PostmortemSite.Searching.Shards;
 namespace PostmortemSite.Redacting.Leaks;
 
 /// <summary>
-/// The files that a site is searched with. Some hold texts, which are searched for what is withheld like all others; some
-/// hold terms, in which a value can't be found: names are cut at spaces, hosts at hyphens, and all words to their stems.
-/// <see cref="IndexTerms"/> looks at those.
+/// The files that a site is searched with. Some hold texts, which are searched for what is withheld like all others;
+/// some hold terms, in which a value can't be found: names are cut at spaces, hosts at hyphens, and all words to their
+/// stems. <see cref="IndexTerms"/> looks at those.
 /// </summary>
 internal static class SearchData
 {
@@ -16,14 +16,17 @@ internal static class SearchData
     /// <summary>A file, or those that are in it.</summary>
     /// <exception cref="FormatException">It isn't what its name says.</exception>
     public static IEnumerable<SearchFile> Open(string path, byte[] bytes) =>
-        path.EndsWith(SearchFiles.BundleEnding, StringComparison.Ordinal) ? SearchBundle.Read(bytes) : [new SearchFile(path, bytes)];
+        path.EndsWith(SearchFiles.BundleEnding, StringComparison.Ordinal)
+            ? SearchBundle.Read(bytes)
+            : [new SearchFile(path, bytes)];
 
     /// <summary>The texts of a file; null if something in it can't be read.</summary>
     public static string? TextOf(string path, byte[] bytes)
     {
         try
         {
-            return string.Join('\n', Open(path, bytes).Where(file => !HoldsTerms(file)).Select(file => $"{file.Path}\n{SearchText.Of(file.Content)}"));
+            var texts = Open(path, bytes).Where(file => !HoldsTerms(file));
+            return string.Join('\n', texts.Select(file => $"{file.Path}\n{SearchText.Of(file.Content)}"));
         }
         catch (FormatException)
         {

@@ -36,12 +36,30 @@ internal static partial class FindFix
     private static string? Entry(Postmortem postmortem) =>
         postmortem.Timeline.LastOrDefault(entry => Fixing().IsMatch(entry.Text))?.Text;
 
-    /// <summary>Prose up to the first code or table: what comes after them can't be read in a line.</summary>
+    /// <summary>Prose up to the first code or table, which can't be read in a line, and without what leads to them.</summary>
     private static string BeginningOf(Prose prose)
     {
         var end = Unreadable().Match(prose.Html);
-        return ReadableText.Of(end.Success ? prose.Html[..end.Index] : prose.Html);
+        return WithoutLooseEnd(ReadableText.Of(end.Success ? prose.Html[..end.Index] : prose.Html), end.Success);
     }
+
+    /// <summary>A text up to its last sentence that can stand alone: none that promises more, and none that is cut.</summary>
+    private static string WithoutLooseEnd(string text, bool isCut)
+    {
+        while (text.Length > 0 && ((isCut && !Ended().IsMatch(text)) || Promising().IsMatch(text)))
+        {
+            var last = Sentences().Matches(text).LastOrDefault();
+            text = last is null ? "" : text[..last.Index].TrimEnd();
+        }
+
+        return text;
+    }
+
+    [GeneratedRegex("[.!?؟。！？…][)\\]\"'”’»」』）]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Ended();
+
+    [GeneratedRegex("[:：,，、;；؛،–—-]$", RegexOptions.CultureInvariant)]
+    private static partial Regex Promising();
 
     [GeneratedRegex("<(?:pre|table|figure)[ >]", RegexOptions.CultureInvariant)]
     private static partial Regex Unreadable();

@@ -15,7 +15,8 @@ internal sealed class DocumentLabels
     public DocumentLabels(IReadOnlyList<Postmortem> documents)
     {
         var counts = documents.SelectMany(Of).CountBy(label => label).ToDictionary();
-        labels = [.. documents.Select(document => Of(document).Select(label => (label, Square(counts[label]))).ToImmutableArray())];
+        labels = [.. documents.Select(document =>
+            Of(document).Select(label => (label, Square(counts[label]))).ToImmutableArray())];
         lengths = [.. labels.Select(of => Math.Sqrt(of.Sum(label => label.Square)))];
 
         double Square(int count) => Math.Pow(Math.Log(1 + ((documents.Count - count + 0.5) / (count + 0.5))), 2);

@@ -4,8 +4,8 @@ using PostmortemSite.Model.Search;
 namespace PostmortemSite.Searching.Likeness;
 
 /// <summary>
-/// How much each document says of each term that tells documents apart: BM25 (k1 1.2) of title and body together. Length
-/// counts in full (b = 1), so that long reports don't resemble all the others.
+/// How much each document says of each term that tells documents apart: BM25 (k1 1.2) of title and body together.
+/// Length counts in full (b = 1), so that long reports don't resemble all the others.
 /// </summary>
 /// <remarks>Terms of <see cref="SearchIndex.Letters"/> are numbered after those of the index itself.</remarks>
 internal sealed class DocumentTerms
@@ -40,7 +40,8 @@ internal sealed class DocumentTerms
     public ReadOnlySpan<WeighedDocument> With(int term) => documents.AsSpan(firstOfTerm[term]..firstOfTerm[term + 1]);
 
     /// <summary>The terms of a document, in ascending order.</summary>
-    public ReadOnlySpan<WeighedTerm> In(int document) => terms.AsSpan(firstOfDocument[document]..firstOfDocument[document + 1]);
+    public ReadOnlySpan<WeighedTerm> In(int document) =>
+        terms.AsSpan(firstOfDocument[document]..firstOfDocument[document + 1]);
 
     /// <summary>Where the terms of each term and of each document begin.</summary>
     private (int[] OfTerm, int[] OfDocument) Starts(Posting[][] postings)

@@ -13,14 +13,14 @@ namespace PostmortemSite.Searching.Likeness;
 /// and small and large archives.</remarks>
 internal sealed class FindSimilar
 {
-    /// <summary>How many are shown at most, and how many of one service.</summary>
-    private const int Most = 5;
+    /// <summary>How many a page shows at most, and how many of one service: the service's page lists the others.</summary>
+    private const int MostOnPage = 5;
     private const int MostOfService = 2;
 
     /// <summary>
-    /// Below this nothing is called similar: of 300 archives of 2 to 13 reports from as many organisations, one report in
-    /// a thousand finds one that has nothing to do with it, and in real archives recurrences lie above 0.18. In a small
-    /// archive the words that all reports use don't show as such, so it takes more there.
+    /// Below this nothing is called similar: of 300 archives of 2 to 13 reports from as many organisations, one report
+    /// in a thousand finds one that has nothing to do with it, and in real archives recurrences lie above 0.18. In a
+    /// small archive the words that all reports use don't show as such, so it takes more there.
     /// </summary>
     private const double Threshold = 0.15;
     private const double ThresholdOfOne = 0.8;
@@ -49,8 +49,9 @@ internal sealed class FindSimilar
     private double Least => Threshold + (ThresholdOfOne / index.Documents.Length);
 
     /// <summary>The similar ones of every document, by number.</summary>
-    /// <param name="isKnown">True for a document that another one names already: it needn't be found.</param>
-    public ImmutableArray<ImmutableArray<SimilarPostmortem>> ToAll(Func<int, Postmortem, bool> isKnown)
+    /// <param name="isLinked">True for a document that another one names or is named by: it takes no place from those
+    /// that nobody has linked.</param>
+    public ImmutableArray<ImmutableArray<SimilarPostmortem>> ToAll(Func<int, Postmortem, bool> isLinked)
     {
         var similar = new ImmutableArray<SimilarPostmortem>[index.Documents.Length];
         Parallel.For(
@@ -59,7 +60,7 @@ internal sealed class FindSimilar
             () => new Desk(terms.Count),
             (document, _, desk) =>
             {
-                similar[document] = To(document, isKnown, desk);
+                similar[document] = To(document, isLinked, desk);
                 return desk;
             },
             _ => { });
@@ -67,20 +68,29 @@ internal sealed class FindSimilar
     }
 
     /// <summary>The similar ones of one document, the most similar first.</summary>
-    public ImmutableArray<SimilarPostmortem> To(int document) => To(document, (_, _) => false, new Desk(terms.Count));
+    /// <param name="document">Its number.</param>
+    /// <param name="isForPage">True for the few that a page shows, false for all that are found.</param>
+    public ImmutableArray<SimilarPostmortem> To(int document, bool isForPage = true) =>
+        To(document, (_, _) => false, new Desk(terms.Count), isForPage);
 
-    private ImmutableArray<SimilarPostmortem> To(int document, Func<int, Postmortem, bool> isKnown, Desk desk)
+    private ImmutableArray<SimilarPostmortem> To(
+        int document, Func<int, Postmortem, bool> isLinked, Desk desk, bool isForPage = true)
     {
         var question = Question(document);
         var candidates = Candidates(document, question, desk)
-            .Where(candidate => !isKnown(document, index.Documents[candidate.Document].Postmortem))
-            .Select(candidate => candidate with { Score = candidate.Score + (LabelWeight * labels.Cosine(document, candidate.Document)) })
+            .Select(candidate => candidate with
+            {
+                Score = candidate.Score + (LabelWeight * labels.Cosine(document, candidate.Document)),
+            })
             .Where(candidate => candidate.Score >= Least)
             .OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Document);
-        var chosen = Chosen(candidates);
+        var chosen = isForPage ? ForPage(candidates, other => isLinked(document, other)) : [.. candidates];
         if (chosen.Count == 0) return [];
         var text = index.Documents[document].Text;
-        var words = SharedWords.Of(text, [.. chosen.Select(hit => (index.Documents[hit.Document].Text, Telling(question, hit.Document)))], desk.Analyze);
+        var words = SharedWords.Of(
+            text,
+            [.. chosen.Select(hit => (index.Documents[hit.Document].Text, Telling(question, hit.Document)))],
+            desk.Analyze);
         return [.. chosen.Select((hit, i) => Similar(index.Documents[document].Postmortem, hit, words[i]))];
     }
 
@@ -119,18 +129,26 @@ internal sealed class FindSimilar
         return [.. best.UnorderedItems.Select(item => new Hit(item.Element, scores[item.Element] / self))];
     }
 
-    /// <summary>The best, but not more than a few of one service: its page lists them anyway.</summary>
-    private List<Hit> Chosen(IEnumerable<Hit> candidates)
+    /// <summary>The best and all linked ones, but not more than a few of one service: its page lists them anyway.</summary>
+    private List<Hit> ForPage(IEnumerable<Hit> candidates, Func<Postmortem, bool> isLinked)
     {
-        var chosen = new List<Hit>(Most);
+        var chosen = new List<Hit>(MostOnPage);
+        var left = MostOnPage;
         var services = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var hit in candidates)
         {
-            var affected = index.Documents[hit.Document].Postmortem.Services;
-            if (affected.Any(service => services.GetValueOrDefault(service.Key) >= MostOfService)) continue;
+            var postmortem = index.Documents[hit.Document].Postmortem;
+            if (isLinked(postmortem))
+            {
+                chosen.Add(hit);
+                continue;
+            }
+
+            var affected = postmortem.Services;
+            if (left == 0 || affected.Any(service => services.GetValueOrDefault(service.Key) >= MostOfService)) continue;
             foreach (var service in affected) services[service.Key] = services.GetValueOrDefault(service.Key) + 1;
             chosen.Add(hit);
-            if (chosen.Count == Most) break;
+            left--;
         }
 
         return chosen;
@@ -165,7 +183,8 @@ internal sealed class FindSimilar
     private static ImmutableArray<Term> Both(ImmutableArray<Term> a, ImmutableArray<Term> b) =>
         [.. a.Where(term => b.Any(other => string.Equals(term.Key, other.Key, StringComparison.Ordinal)))];
 
-    private static Comparer<WeighedTerm> ByTerm { get; } = Comparer<WeighedTerm>.Create((a, b) => a.Term.CompareTo(b.Term));
+    private static Comparer<WeighedTerm> ByTerm { get; } =
+        Comparer<WeighedTerm>.Create((a, b) => a.Term.CompareTo(b.Term));
 
     /// <summary>What a thread works with, again and again.</summary>
     private sealed class Desk(int documents)

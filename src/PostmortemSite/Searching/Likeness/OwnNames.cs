@@ -20,8 +20,12 @@ internal sealed class OwnNames
         var analyze = new AnalyzeWord();
         ofServices = index.Documents.SelectMany(document => document.Postmortem.Services)
             .DistinctBy(service => service.Key, StringComparer.Ordinal)
-            .ToFrozenDictionary(service => service.Key, service => Terms($"{service.Name} {service.Key}", analyze), StringComparer.Ordinal);
-        ofPeople = index.Documents.SelectMany(document => document.Postmortem.Authors.Concat(document.Postmortem.Responders))
+            .ToFrozenDictionary(
+                service => service.Key,
+                service => Terms($"{service.Name} {service.Key}", analyze),
+                StringComparer.Ordinal);
+        ofPeople = index.Documents
+            .SelectMany(document => document.Postmortem.Authors.Concat(document.Postmortem.Responders))
             .Distinct(StringComparer.Ordinal).Where(IsPerson).SelectMany(name => Terms(name, analyze)).ToFrozenSet();
     }
 
@@ -34,14 +38,17 @@ internal sealed class OwnNames
         return false;
     }
 
-    /// <summary>"Ingrid Solberg" is a person; "database" and "The storage team" may be what the report is about.</summary>
+    /// <summary>
+    /// "Ingrid Solberg" is a person; "database" and "The storage team" may be what the report is about.
+    /// </summary>
     private static bool IsPerson(string name) =>
         name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: 2 or 3 } parts
         && parts.All(part => char.IsUpper(part[0]) && part.AsSpan(1).IndexOfAnyExceptInRange('a', '\u024f') < 0
             && !Teams.Contains(part));
 
     private static readonly FrozenSet<string> Teams =
-        new[] { "Team", "Group", "Squad", "Support", "Engineering", "Operations", "Crew", "The" }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { "Team", "Group", "Squad", "Support", "Engineering", "Operations", "Crew", "The" }
+            .ToFrozenSet(StringComparer.Ordinal);
 
     private int[] Terms(string text, AnalyzeWord analyze)
     {

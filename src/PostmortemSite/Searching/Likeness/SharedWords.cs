@@ -24,7 +24,9 @@ internal sealed class SharedWords
     private readonly Dictionary<string, string> words = new(StringComparer.Ordinal);
     private readonly Dictionary<Pair, string> phrases = [];
 
-    /// <summary>How wanted terms begin, so that most words needn't be analysed: no stem differs from its word there.</summary>
+    /// <summary>
+    /// How wanted terms begin, so that most words needn't be analysed: no stem differs from its word there.
+    /// </summary>
     private readonly BitArray beginnings = new(1024);
 
     private SharedWords(AnalyzeWord analyze, HashSet<string> wanted)
@@ -38,9 +40,12 @@ internal sealed class SharedWords
     /// <param name="companions">The companions, each with the terms that both hold, the most telling first.</param>
     /// <param name="analyze">Knows the terms of words.</param>
     public static ImmutableArray<ImmutableArray<string>> Of(
-        IndexedText text, IReadOnlyList<(IndexedText Text, ImmutableArray<string> Terms)> companions, AnalyzeWord analyze)
+        IndexedText text,
+        IReadOnlyList<(IndexedText Text, ImmutableArray<string> Terms)> companions,
+        AnalyzeWord analyze)
     {
-        var shared = new SharedWords(analyze, companions.SelectMany(companion => companion.Terms).ToHashSet(StringComparer.Ordinal));
+        var wanted = companions.SelectMany(companion => companion.Terms).ToHashSet(StringComparer.Ordinal);
+        var shared = new SharedWords(analyze, wanted);
         shared.Read(text.Title);
         shared.Read(text.Body);
         return [.. companions.Select(companion => shared.Told(companion.Text, companion.Terms))];
@@ -55,7 +60,9 @@ internal sealed class SharedWords
             if (told.Count == MostWords) break;
             if (!used.Add(term)) continue;
             var word = words.GetValueOrDefault(term, term);
-            if (terms.FirstOrDefault(other => !used.Contains(other) && PhraseOf(term, other, companion) is not null) is { } partner)
+            var partner = terms.FirstOrDefault(other =>
+                !used.Contains(other) && PhraseOf(term, other, companion) is not null);
+            if (partner is not null)
             {
                 used.Add(partner);
                 word = PhraseOf(term, partner, companion)!;
@@ -70,7 +77,9 @@ internal sealed class SharedWords
     /// <summary>Two terms as a phrase that both texts have; null if there is none.</summary>
     private string? PhraseOf(string term, string other, IndexedText companion)
     {
-        if (!phrases.TryGetValue(new Pair(term, other), out var phrase) && !phrases.TryGetValue(new Pair(other, term), out phrase)) return null;
+        if (!phrases.TryGetValue(new Pair(term, other), out var phrase)
+            && !phrases.TryGetValue(new Pair(other, term), out phrase))
+            return null;
         return companion.Body.Contains(phrase, StringComparison.OrdinalIgnoreCase)
             || companion.Title.Contains(phrase, StringComparison.OrdinalIgnoreCase) ? phrase : null;
     }
@@ -96,13 +105,15 @@ internal sealed class SharedWords
     }
 
     /// <summary>The same for capital and small letters; what isn't a letter is taken for some.</summary>
-    private static int Beginning(ReadOnlySpan<char> word) => ((word[0] & 31) << 5) | (word.Length > 1 ? word[1] & 31 : 0);
+    private static int Beginning(ReadOnlySpan<char> word) =>
+        ((word[0] & 31) << 5) | (word.Length > 1 ? word[1] & 31 : 0);
 
     /// <summary>Of "Failover" at the beginning of a sentence and "failover" in one, the latter.</summary>
     private void Remember(string term, ReadOnlySpan<char> word)
     {
         if (word.EndsWith("'s", StringComparison.OrdinalIgnoreCase)) word = word[..^2];
-        if (!words.TryGetValue(term, out var known) || (char.IsUpper(known[0]) && !char.IsUpper(word[0]))) words[term] = word.ToString();
+        if (!words.TryGetValue(term, out var known) || (char.IsUpper(known[0]) && !char.IsUpper(word[0])))
+            words[term] = word.ToString();
     }
 
     private readonly record struct Pair(string First, string Second);

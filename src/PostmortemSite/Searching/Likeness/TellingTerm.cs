@@ -4,8 +4,8 @@ using PostmortemSite.Searching.Lunr;
 namespace PostmortemSite.Searching.Likeness;
 
 /// <summary>
-/// Which terms can tell that two reports resemble each other. Numbers, times and dates stand in all of them, and that two
-/// incidents were on a Tuesday in March makes them no more alike.
+/// Which terms can tell that two reports resemble each other. Numbers, times and dates stand in all of them, and that
+/// two incidents were on a Tuesday in March makes them no more alike.
 /// </summary>
 internal static class TellingTerm
 {

@@ -30,6 +30,11 @@ public class WhenActionsAreRead
         Assert.Empty(LostWords.In(Report(input)));
     }
 
+    [Fact]
+    public void A_full_stop_stands_behind_its_word_where_owner_and_date_were_taken() => Assert.Equal(
+        "Rules are reviewed (OPS-307). In progress: two are moved.",
+        Assert.Single(Report("- [ ] Rules are reviewed (OPS-307) — @ada — due 2025-10-31. In progress: two are moved.").Actions()).Text);
+
     internal static string Line(ActionItem item)
     {
         var line = new StringBuilder(item.Markdown);

@@ -15,7 +15,8 @@ namespace PostmortemSite.Tests.Searching.Likeness;
 internal static class Likenesses
 {
     /// <summary>By report, in the edition's order.</summary>
-    public static IEnumerable<(Postmortem Postmortem, ImmutableArray<SimilarPostmortem> Similar)> In(SearchIndex index) =>
+    public static IEnumerable<(Postmortem Postmortem, ImmutableArray<SimilarPostmortem> Similar)> In(
+        SearchIndex index) =>
         index.Documents.Select(document => document.Postmortem).Zip(new FindSimilar(index).ToAll((_, _) => false));
 
     /// <summary>The index of an archive, as the internal edition has it.</summary>

@@ -3,11 +3,14 @@ using PostmortemSite.Tests.Support;
 
 namespace PostmortemSite.Tests.Searching.Likeness;
 
-/// <summary>The example archive tells some incidents twice, one four times; each report has to find the others.</summary>
+/// <summary>
+/// The example archive tells some incidents twice, one four times; each report has to find the others.
+/// </summary>
 public class WhenAnIncidentComesBack
 {
     private static readonly Dictionary<Postmortem, IReadOnlyList<SimilarPostmortem>> Found =
-        Likenesses.In(Likenesses.IndexOf(Repository.Input)).ToDictionary(one => one.Postmortem, one => (IReadOnlyList<SimilarPostmortem>)one.Similar);
+        Likenesses.In(Likenesses.IndexOf(Repository.Input))
+            .ToDictionary(one => one.Postmortem, one => (IReadOnlyList<SimilarPostmortem>)one.Similar);
 
     [Theory]
     [InlineData("PM-2023-001", "PM-2023-006")]

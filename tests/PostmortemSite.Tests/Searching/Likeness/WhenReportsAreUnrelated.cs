@@ -27,12 +27,16 @@ public class WhenReportsAreUnrelated
         {
             // A report of each of some organisations, which have nothing to do with each other.
             var drawn = dice.GetItems(corpora.ToArray(), dice.Next(2, 14)).Distinct()
-                .Select((corpus, number) => corpus.Documents[dice.Next(corpus.Documents.Length)] with { Ref = $"r{number}/" }).ToImmutableArray();
+                .Select((corpus, number) =>
+                    corpus.Documents[dice.Next(corpus.Documents.Length)] with { Ref = $"r{number}/" })
+                .ToImmutableArray();
             reports += drawn.Length;
             found += Likenesses.In(BuildIndex.Of(drawn)).Count(one => !one.Similar.IsEmpty);
         }
 
-        Figures.Print("likeness-of-strangers", $"{archives} archives of unrelated real reports: {found} of {reports} reports find a similar one");
+        Figures.Print(
+            "likeness-of-strangers",
+            $"{archives} archives of unrelated real reports: {found} of {reports} reports find a similar one");
         Assert.True(found * 500 < reports, $"{found} of {reports}");
     }
 }

@@ -19,7 +19,9 @@ internal static class LunrJs
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    /// <summary>What lunr.js makes of an index's documents, and how it answers from its own index and from ours.</summary>
+    /// <summary>
+    /// What lunr.js makes of an index's documents, and how it answers from its own index and from ours.
+    /// </summary>
     public static LunrAnswers Ask(SearchIndex index, IEnumerable<IReadOnlyList<Clause>> questions)
     {
         Assert.SkipUnless(Missing.Value is null, Missing.Value ?? "");
@@ -41,7 +43,8 @@ internal static class LunrJs
             })),
             ours = System.Text.Encoding.UTF8.GetString(WriteLunrIndex.For(index)),
         }, Json);
-        var script = Path.Combine(Repository.Root, "tests", "PostmortemSite.Tests", "Searching", "Lunr", "lunr-oracle.js");
+        var script =
+            Path.Combine(Repository.Root, "tests", "PostmortemSite.Tests", "Searching", "Lunr", "lunr-oracle.js");
         var library = Path.Combine(Folder, "node_modules", "lunr");
         return JsonSerializer.Deserialize<LunrAnswers>(
             Run("node", Folder, given, "--max-old-space-size=4096", script, library), Json)!;
@@ -54,7 +57,8 @@ internal static class LunrJs
     private static string? Fetch()
     {
         if (Directory.Exists(Path.Combine(Folder, "node_modules", "lunr"))) return null;
-        if (Environment.GetEnvironmentVariable("CI") == "true") return "Nothing is fetched in CI: compare with lunr.js on your own machine.";
+        if (Environment.GetEnvironmentVariable("CI") == "true")
+            return "Nothing is fetched in CI: compare with lunr.js on your own machine.";
         try
         {
             Directory.CreateDirectory(Folder);

@@ -12,7 +12,8 @@ namespace PostmortemSite.Tests.Searching.Lunr;
 public sealed class WhenLunrIndexesTheSameText
 {
     [Fact]
-    public void The_example_archive_is_indexed_and_ranked_alike() => Compare("example archive", Index(Repository.Input));
+    public void The_example_archive_is_indexed_and_ranked_alike() =>
+        Compare("example archive", Index(Repository.Input));
 
     [Fact]
     public void The_archive_that_search_is_judged_by_is_indexed_and_ranked_alike()
@@ -49,20 +50,24 @@ public sealed class WhenLunrIndexesTheSameText
 
         Figures.Print("lunr-parity-" + name.Replace(' ', '-'),
             $"{name}: {index.Documents.Length} documents, {index.Terms.Length} terms, "
-            + $"{index.Terms.Sum(term => term.FieldCount)} postings, {questions.Count} questions: index and answers equal to lunr.js 2.3.9");
+            + $"{index.Terms.Sum(term => term.FieldCount)} postings, {questions.Count} questions: "
+            + "index and answers equal to lunr.js 2.3.9");
     }
 
     private static SearchIndex Index(string folder)
     {
-        var archive = new SiteBuild(new BuildOptions(folder, "", new LocalDate(2026, 1, 1)), BuildReport.Silent).Parse();
-        return new IndexEdition<Internal>().Run(new ComposeEdition<Internal>(new LocalDate(2026, 1, 1)).Run(archive)).Index;
+        var archive = new SiteBuild(new BuildOptions(folder, "", new LocalDate(2026, 1, 1)), BuildReport.Silent)
+            .Parse();
+        var edition = new ComposeEdition<Internal>(new LocalDate(2026, 1, 1)).Run(archive);
+        return new IndexEdition<Internal>().Run(edition).Index;
     }
 
     /// <summary>Questions of a few terms, some boosted, repeated, required, prohibited or of one field.</summary>
     private static IEnumerable<IReadOnlyList<Clause>> Questions(SearchIndex index)
     {
         var dice = new Random(20260101);
-        // lunr takes an asterisk in a question for a wildcard, even where the index holds one, and never finds the empty term.
+        // lunr takes an asterisk in a question for a wildcard, even where the index holds one, and never finds the
+        // empty term.
         var terms = index.Terms.Where(term => term.Text.Length > 0 && !term.Text.Contains('*')).ToList();
         for (var i = 0; i < 120; i++)
             yield return [.. Enumerable.Range(0, dice.Next(1, 9)).Select(_ => Clause())];
@@ -73,7 +78,12 @@ public sealed class WhenLunrIndexesTheSameText
                 dice.Next(20) == 0 ? "nosuchterm" : terms[dice.Next(terms.Count)].Text,
                 dice.Next(3) == 0 ? Math.Round(dice.NextDouble() * 3, 2) : 1)
             {
-                Presence = dice.Next(12) switch { 0 => Presence.Required, 1 => Presence.Prohibited, _ => Presence.Optional },
+                Presence = dice.Next(12) switch
+                {
+                    0 => Presence.Required,
+                    1 => Presence.Prohibited,
+                    _ => Presence.Optional,
+                },
             };
             return dice.Next(6) == 0 ? clause with { Fields = [dice.Next(SearchIndex.Fields.Length)] } : clause;
         }
@@ -82,14 +92,19 @@ public sealed class WhenLunrIndexesTheSameText
     private static readonly string[] Signs =
     [
         "—", "–", "-", "|", "||", "…", "café", "naïveté", "Ärger", "ΟΔΟΣ", "ΣΑΣ.", "İstanbul", "ﬁne", "Straße", "東京",
-        "データベース", "接続", "한국어", "نظام", "שלום", "🔥", "👩‍💻", "a🔥b", "x\u00A0y", "x\uFEFFy", "x\u0085y", "x\u180Ey", "x\u200By",
-        "x\u2028y", "42", "0x7f", "3.14", "1e9", "__proto__", "constructor", "toString", "hasOwnProperty", "don't", "it's",
-        "\"quoted\"", "(x)", "pool,", "err=timeout", "a.b.c", "/var/log/x.log", "C++", "#42", "@handle", "\\", "\t", "<b>",
+        "データベース", "接続", "한국어", "نظام", "שלום", "🔥", "👩‍💻", "a🔥b",
+        "x\u00A0y", "x\uFEFFy", "x\u0085y", "x\u180Ey", "x\u200By",
+        "x\u2028y", "42", "0x7f", "3.14", "1e9", "__proto__", "constructor", "toString", "hasOwnProperty",
+        "don't", "it's",
+        "\"quoted\"", "(x)", "pool,", "err=timeout", "a.b.c", "/var/log/x.log", "C++", "#42", "@handle", "\\",
+        "\t", "<b>",
         "e\u0301te", "ＦＵＬＬ", "Ⅷ", "ǅ", "𐐀𐐁", "\uD83D",
     ];
 
     private static readonly string[] Syllables =
-        "at bl iz ed ing ies sses eed ational tional enci izer alli entli ousli ization ator iveness iti biliti logi icate ful ness ement ment ent ion sion tion ou ive ize e ll y yy oy ay b c d f st tr qu x w a e i o u".Split(' ');
+        ("at bl iz ed ing ies sses eed ational tional enci izer alli entli ousli ization ator iveness iti biliti logi "
+        + "icate ful ness ement ment ent ion sion tion ou ive ize e ll y yy oy ay b c d f st tr qu x w a e i o u")
+        .Split(' ');
 
     private static SearchIndex MadeUp(int count)
     {
@@ -98,14 +113,22 @@ public sealed class WhenLunrIndexesTheSameText
             $"document-{i}/", new Postmortem { Source = new SourceFile($"{i}.md", ""), Slug = $"{i}", Title = "" },
             new IndexedText(Text(6), Text(dice.Next(0, 160)), Text(dice.Next(0, 5)))))]);
 
-        string Text(int words) => string.Join(dice.Next(4) == 0 ? "\n" : " ", Enumerable.Range(0, words).Select(_ => Word()));
+        string Text(int words) =>
+            string.Join(dice.Next(4) == 0 ? "\n" : " ", Enumerable.Range(0, words).Select(_ => Word()));
 
         string Word()
         {
             if (dice.Next(5) == 0) return Signs[dice.Next(Signs.Length)];
-            if (dice.Next(40) == 0) return ((char)dice.Next(1, 0xD800)).ToString() + "a" + (char)dice.Next(0xE000, 0x10000);
-            var word = string.Concat(Enumerable.Range(0, dice.Next(1, 5)).Select(_ => Syllables[dice.Next(Syllables.Length)]));
-            return dice.Next(6) switch { 0 => char.ToUpperInvariant(word[0]) + word[1..], 1 => word + ".", 2 => word.ToUpperInvariant(), _ => word };
+            if (dice.Next(40) == 0) return $"{(char)dice.Next(1, 0xD800)}a{(char)dice.Next(0xE000, 0x10000)}";
+            var word =
+                string.Concat(Enumerable.Range(0, dice.Next(1, 5)).Select(_ => Syllables[dice.Next(Syllables.Length)]));
+            return dice.Next(6) switch
+            {
+                0 => char.ToUpperInvariant(word[0]) + word[1..],
+                1 => word + ".",
+                2 => word.ToUpperInvariant(),
+                _ => word,
+            };
         }
     }
 }

@@ -55,7 +55,8 @@ public class WhenAPostmortemIsSummedUp
         Assert.Equal(("", 0), Severity("# Disk full"));
     }
 
-    private static (string, int) Severity(string text) => CardOf(text) is var card ? (card.Severity, card.SeverityRank) : default;
+    private static (string, int) Severity(string text) =>
+        CardOf(text) is var card ? (card.Severity, card.SeverityRank) : default;
 
     private static Card CardOf(string text)
     {
@@ -71,8 +72,12 @@ public class WhenAPostmortemIsSummedUp
         if (card.Fix.Length > 0) yield return $"fix: {card.Fix}";
         var actions = card.Actions;
         if (actions.Total > 0)
-            yield return $"actions: {actions.Total}, open {actions.Open}, done {actions.Done}, not stated {actions.NotStated}";
+            yield return $"actions: {actions.Total}, open {actions.Open}, "
+                + $"done {actions.Done}, not stated {actions.NotStated}";
         foreach (var action in actions.FirstOpen)
-            yield return $"open: {action.Text}{(action.Due is { } due ? " by " + LocalDatePattern.Iso.Format(due) : "")}";
+        {
+            var due = action.Due is { } day ? " by " + LocalDatePattern.Iso.Format(day) : "";
+            yield return $"open: {action.Text}{due}";
+        }
     }
 }

@@ -6,12 +6,13 @@ using PostmortemSite.Tests.Support;
 namespace PostmortemSite.Tests.Searching.Questions;
 
 /// <summary>
-/// Questions with the reports that answer them, and an archive to ask, beside the checkout; the test that asks is skipped
-/// elsewhere.
+/// Questions with the reports that answer them, and an archive to ask, beside the checkout; the test that asks is
+/// skipped elsewhere.
 /// </summary>
 internal static class JudgedQuestions
 {
-    private static readonly string Folder = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "search-eval"));
+    private static readonly string Folder =
+        Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "search-eval"));
 
     /// <summary>The archive.</summary>
     public static string Archive
@@ -31,13 +32,15 @@ internal static class JudgedQuestions
     ];
 
     /// <summary>The mean over the sets of the mean reciprocal rank among the first ten, a line a set.</summary>
-    public static JudgedAnswers Judge(IEnumerable<JudgedQuestion> questions, Func<JudgedQuestion, IEnumerable<string>> ask) => new(
+    public static JudgedAnswers Judge(
+        IEnumerable<JudgedQuestion> questions, Func<JudgedQuestion, IEnumerable<string>> ask) => new(
     [
         .. questions.GroupBy(question => question.Set).OrderBy(set => set.Key, StringComparer.Ordinal).Select(set =>
         {
             var answers = set.Select(question => (question.Expected, Ranked: ask(question).Take(10).ToList())).ToList();
             return (set.Key,
-                100 * answers.Average(answer => answer.Ranked.FindIndex(answer.Expected.Contains) is >= 0 and var rank ? 1.0 / (rank + 1) : 0),
+                100 * answers.Average(answer =>
+                    answer.Ranked.FindIndex(answer.Expected.Contains) is >= 0 and var rank ? 1.0 / (rank + 1) : 0),
                 answers.Count(answer => answer.Ranked.Count == 0));
         }),
     ]);
@@ -80,5 +83,6 @@ internal sealed record JudgedAnswers(ImmutableArray<(string Set, double Mrr, int
     public int Empty(string set) => Sets.First(one => one.Set == set).Empty;
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"macro MRR@10 {Macro:F1}")
-        + string.Concat(Sets.Select(set => string.Create(CultureInfo.InvariantCulture, $"  {set.Set} {set.Mrr:F1} (empty {set.Empty})")));
+        + string.Concat(Sets.Select(set =>
+            string.Create(CultureInfo.InvariantCulture, $"  {set.Set} {set.Mrr:F1} (empty {set.Empty})")));
 }

@@ -20,9 +20,11 @@ internal sealed class SearchedArchive(SearchIndex index)
 
     public static SearchedArchive At(string folder)
     {
-        var archive = new SiteBuild(new BuildOptions(folder, "", new LocalDate(2026, 1, 1)), BuildReport.Silent).Parse();
+        var archive = new SiteBuild(new BuildOptions(folder, "", new LocalDate(2026, 1, 1)), BuildReport.Silent)
+            .Parse();
+        var edition = new ComposeEdition<Internal>(new LocalDate(2026, 1, 1)).Run(archive);
         return new SearchedArchive(BuildIndex.Of(
-            [.. new ComposeEdition<Internal>(new LocalDate(2026, 1, 1)).Run(archive).Entries.Select(entry => ReadDocument.Of(entry.Postmortem))]));
+            [.. edition.Entries.Select(entry => ReadDocument.Of(entry.Postmortem))]));
     }
 
     /// <summary>An archive of made-up texts: "title | body | tags", numbered from 0.</summary>
@@ -30,10 +32,12 @@ internal sealed class SearchedArchive(SearchIndex index)
     [
         .. documents.Select((text, number) =>
         {
-            var fields = text.Split('|');
-            var postmortem = new Postmortem { Source = new SourceFile($"{number}.md", ""), Slug = $"{number}", Title = fields[0].Trim() };
-            return new IndexedDocument($"d{number}/", postmortem,
-                new IndexedText(fields[0].Trim(), fields.ElementAtOrDefault(1)?.Trim() ?? "", fields.ElementAtOrDefault(2)?.Trim() ?? ""));
+            string[] fields = [.. $"{text}||".Split('|').Select(field => field.Trim())];
+            var source = new SourceFile($"{number}.md", "");
+            return new IndexedDocument(
+                $"d{number}/",
+                new Postmortem { Source = source, Slug = $"{number}", Title = fields[0] },
+                new IndexedText(fields[0], fields[1], fields[2]));
         }),
     ]));
 
@@ -41,8 +45,8 @@ internal sealed class SearchedArchive(SearchIndex index)
         answer.To(ReadQuestion.Of(text, isPasted, isTyping));
 
     /// <summary>The names of the files that answer, best first.</summary>
-    public IEnumerable<string> Files(Answer answer) =>
-        answer.Hits.Select(hit => Path.GetFileNameWithoutExtension(index.Documents[hit.Document].Postmortem.Source.Path));
+    public IEnumerable<string> Files(Answer answer) => answer.Hits.Select(hit =>
+        Path.GetFileNameWithoutExtension(index.Documents[hit.Document].Postmortem.Source.Path));
 
     /// <summary>Why the first document answers.</summary>
     public ImmutableArray<string> Reasons(Answer answer) => Reasons(answer, answer.Hits[0].Document);

@@ -68,7 +68,8 @@ public class WhenAQuestionIsAnswered
         var expanded = Archive.Ask("conection zzqx").Expanded;
 
         Assert.Equal(["zzqx9"], Archive.Ask("11 503 zzqx9", isPasted: true).Expanded.Unknown.Select(word => word.Written));
-        Assert.Equal([("conection", "connection")], expanded.Corrections.Select(match => (match.Word.Written, match.Shown)));
+        Assert.Equal(
+            [("conection", "connection")], expanded.Corrections.Select(match => (match.Word.Written, match.Shown)));
         Assert.Equal(["zzqx"], expanded.Unknown.Select(word => word.Written));
     }
 
@@ -140,7 +141,8 @@ public class WhenAQuestionIsAnswered
     [Fact]
     public void A_message_that_a_log_and_a_document_share_is_the_first_reason()
     {
-        var answer = Archive.Ask("2025-03-01 ERROR db-7: fatal\nthe Connection pool was exhausted at 10:02", isPasted: true);
+        var answer =
+            Archive.Ask("2025-03-01 ERROR db-7: fatal\nthe Connection pool was exhausted at 10:02", isPasted: true);
 
         Assert.Equal("same error \"The connection pool was exhausted\"", Archive.Reasons(answer)[0]);
     }

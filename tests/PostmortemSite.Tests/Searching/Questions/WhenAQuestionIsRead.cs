@@ -39,7 +39,9 @@ public class WhenAQuestionIsRead
     {
         var words = ReadQuestion.Of(Log).Words.Select(word => word.Text).ToList();
 
-        Assert.Superset(new HashSet<string> { "connection", "refused", "connection_refused", "title:pool", "down" }, words.ToHashSet(StringComparer.Ordinal));
+        Assert.Superset(
+            new HashSet<string> { "connection", "refused", "connection_refused", "title:pool", "down" },
+            words.ToHashSet(StringComparer.Ordinal));
         Assert.Empty(words.Intersect(["trace_id", "worker", "err", "status", "4bf92f3577b34da6a3ce929d0e0e4736"]));
     }
 
@@ -66,10 +68,13 @@ public class WhenAQuestionIsRead
     [Fact]
     public void Of_an_endless_log_the_lines_that_tell_of_trouble_are_asked_for()
     {
-        var noise = string.Join('\n', Enumerable.Range(0, 400).Select(i => $"GET /health{i} word{(char)('a' + (i % 26))}{(char)('a' + (i / 26))}x"));
+        var noise = string.Join('\n', Enumerable.Range(0, 400)
+            .Select(i => $"GET /health{i} word{(char)('a' + (i % 26))}{(char)('a' + (i / 26))}x"));
         var question = ReadQuestion.Of($"{noise}\norders-db: remaining connection slots exhausted\n{noise}");
 
-        Assert.Equal(["orders", "db", "remaining", "connection", "slots", "exhausted"], question.Words.Take(6).Select(word => word.Text));
+        Assert.Equal(
+            ["orders", "db", "remaining", "connection", "slots", "exhausted"],
+            question.Words.Take(6).Select(word => word.Text));
         Assert.Equal(40, question.Words.Length);
     }
 
@@ -89,5 +94,6 @@ public class WhenAQuestionIsRead
             ? $"{Field(phrase.Fields)}\"{phrase.Text}\"" : $"~\"{phrase.Shown}\""))
         .Concat(question.Filters.Select(filter => $"{(filter.IsExcluded ? "!" : "")}{filter.Facet}={filter.Value}")));
 
-    private static string Field(IReadOnlyList<int> fields) => fields.Count == 1 ? SearchIndex.Fields[fields[0]] + ":" : "";
+    private static string Field(IReadOnlyList<int> fields) =>
+        fields.Count == 1 ? SearchIndex.Fields[fields[0]] + ":" : "";
 }

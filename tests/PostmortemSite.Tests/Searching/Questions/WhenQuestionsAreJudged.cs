@@ -26,9 +26,12 @@ public sealed class WhenQuestionsAreJudged
     private static Func<JudgedQuestion, IEnumerable<string>> StockLunr(SearchedArchive archive)
     {
         var plain = new SearchedArchive(BuildIndex.Of(
-            [.. archive.Index.Documents.Select(document => document with { Text = document.Text with { Tags = "" } })]));
+        [
+            .. archive.Index.Documents.Select(document => document with { Text = document.Text with { Tags = "" } }),
+        ]));
         return question => RankDocuments.By(Clauses(question.Text), plain.Index)
-            .Select(hit => Path.GetFileNameWithoutExtension(plain.Index.Documents[hit.Document].Postmortem.Source.Path));
+            .Select(hit => plain.Index.Documents[hit.Document].Postmortem.Source.Path)
+            .Select(path => Path.GetFileNameWithoutExtension(path));
     }
 
     private static ImmutableArray<Clause> Clauses(string text)

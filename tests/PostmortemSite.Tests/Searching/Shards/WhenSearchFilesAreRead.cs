@@ -17,7 +17,8 @@ public sealed class WhenSearchFilesAreRead
 
     private static readonly Lazy<Edition<Internal>> Example = new(() => new IndexEdition<Internal>().Run(
         new ComposeEdition<Internal>(new LocalDate(2026, 1, 1)).Run(
-            new SiteBuild(new BuildOptions(Repository.Input, "", new LocalDate(2026, 1, 1)), BuildReport.Silent).Parse())));
+            new SiteBuild(
+                new BuildOptions(Repository.Input, "", new LocalDate(2026, 1, 1)), BuildReport.Silent).Parse())));
 
     [Theory]
     [InlineData(false)]
@@ -54,10 +55,13 @@ public sealed class WhenSearchFilesAreRead
     [InlineData("a text that is cut off", new byte[] { 9, (byte)'0', (byte)'a', (byte)'\n' })]
     [InlineData("a line without an end", new byte[] { 2, (byte)'0', (byte)'a', 0, 0, 0, 0 })]
     [InlineData("letters shared with nothing", new byte[] { 3, (byte)'1', (byte)'a', (byte)'\n', 0, 0, 0, 0 })]
-    [InlineData("terms out of order", new byte[] { 6, (byte)'0', (byte)'b', (byte)'\n', (byte)'0', (byte)'a', (byte)'\n', 0, 0, 0, 0, 0, 0, 0, 0 })]
+    [InlineData(
+        "terms out of order",
+        new byte[] { 6, (byte)'0', (byte)'b', (byte)'\n', (byte)'0', (byte)'a', (byte)'\n', 0, 0, 0, 0, 0, 0, 0, 0 })]
     [InlineData("what isn't UTF-8", new byte[] { 3, (byte)'0', 0xFF, (byte)'\n', 0, 0, 0, 0 })]
     public void Another_form_is_refused(string why, byte[] bytes) =>
-        Assert.True(Record.Exception(() => ReadSearchFile.Text("search/data/x/terms/0.bin", bytes)) is FormatException, why);
+        Assert.True(
+            Record.Exception(() => ReadSearchFile.Text("search/data/x/terms/0.bin", bytes)) is FormatException, why);
 
     [Fact]
     public void They_are_the_same_each_time()
@@ -83,7 +87,9 @@ public sealed class WhenSearchFilesAreRead
         Assert.Equal(["all.bundle", "text/0.txt"], Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal));
         Assert.Contains("The disk of the ledger was full.", File.ReadAllText(Path.Combine(folder, "text/0.txt")));
-        Assert.Contains("/search/data/*\n  Cache-Control: public, max-age=31536000, immutable\n", workspace.Text("internal/_headers"));
+        Assert.Contains(
+            "/search/data/*\n  Cache-Control: public, max-age=31536000, immutable\n",
+            workspace.Text("internal/_headers"));
     }
 
     private static ImmutableArray<SearchFile> All() => WriteSearchFiles.For(Example.Value, Small).All;

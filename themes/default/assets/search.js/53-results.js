@@ -10,12 +10,12 @@ function resultOf(card, hit, asked, site) {
   const link = make("a", { href: linkTo(card, asked.words, site) }, markedTitle);
   const summary = card.summary ?? "";
   return make("li", { class: "result" },
-    make("p", { class: "meta" }, severityChip(card), dayOf(card), make("span", { class: "services" }, (card.services ?? []).join(", "))),
+    make("p", { class: "meta" }, severityChip(card), dayOf(card), make("span", { class: "services", dir: "auto" }, (card.services ?? []).join(", "))),
     make("h3", own, link),
     make("p", { class: "excerpt", ...own }, marked(summary, placesOf(summary, asked.terms, asked.letters))),
     make("dl", null,
       factOf("Why", reasonNodes(reasonsOf(hit, asked, card)), "why"),
-      factOf("Fix", card.fix ? [make("span", own, card.fix)] : [], "fix"),
+      factOf("Fix", card.fix ? [card.fix] : [], "fix", own),
       factOf("Actions", actionsOf(card, own), "todo")));
 }
 
@@ -47,12 +47,18 @@ function dayOf(card) {
     : make("span", null, "Undated");
 }
 
+// Reasons as one sentence. What they name may run the other way than the words around it.
 function reasonNodes(reasons) {
-  return reasons.map(reason => make("span", { dir: "auto" }, reason));
+  return reasons.flatMap((reason, place) => {
+    const [, lead, named] = reason.match(/^([a-z ]+(?:: | (?=")))(.+)$/s) ?? [null, "", reason];
+    const names = lead.endsWith(": ") ? named.split(", ") : [named];
+    const nodes = names.flatMap((name, at) => at === 0 ? [make("bdi", null, name)] : [", ", make("bdi", null, name)]);
+    return [place > 0 && "; ", lead, ...nodes].filter(Boolean);
+  });
 }
 
-function factOf(name, content, kind) {
-  return content.length > 0 && make("div", { class: kind }, make("dt", null, name), make("dd", null, content));
+function factOf(name, content, kind, attributes = null) {
+  return content.length > 0 && make("div", { class: kind }, make("dt", null, name), make("dd", attributes, content));
 }
 
 // What is known of the action items, and the first open ones.
@@ -67,6 +73,6 @@ function actionsOf({ actions }, own) {
   return [
     make("span", { class: isOpen ? "is-open" : null }, state),
     openTexts.length > 0 && make("ul", null, openTexts.map(({ text, due }) =>
-      make("li", null, make("span", own, text), due && make("span", { class: "due" }, " by ", shownDay.format(new Date(due)))))),
+      make("li", own, text, due && " ", due && make("bdi", { class: "due", lang: "en" }, "by ", shownDay.format(new Date(due)))))),
   ].filter(Boolean);
 }

@@ -31,6 +31,19 @@ function passes(facet, document) {
   return facet.chosen.size === 0 || facet.of[document].some(word => facet.chosen.has(word));
 }
 
+// The chosen words that an archive has, and those that it hasn't: {chosen, unknown}. Old links and typed addresses may name
+// what nobody is filed under any more, and no checkbox could take it back.
+function knownWords(chosen, columns) {
+  const unknown = [];
+  const known = new Map();
+  for (const [name, keys] of chosen) {
+    const has = key => columns[name]?.keys.includes(key) ?? false;
+    unknown.push(...Array.from(keys).filter(key => !has(key)));
+    known.set(name, new Set(Array.from(keys).filter(has)));
+  }
+  return { chosen: known, unknown };
+}
+
 // The panel of checkboxes. Its words keep their places whatever is asked, so that nothing moves under the pointer.
 class FacetPanel {
   #form;

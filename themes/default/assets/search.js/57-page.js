@@ -3,14 +3,17 @@
 const quietBeforeAsking = 90;
 const quietBeforeReading = 250;
 const resultsAtOnce = 10;
-// What a pasted text has in common with a report is told by the report's text: the first ones wait for it.
-const textsAtOnce = 3;
+// The first ones that a reader sees; the others come when somebody goes to them.
+const cardsAtOnce = 5;
+// What a pasted text has in common with a report is told by the report's text: the first one waits for it.
+const textsAtOnce = 1;
 // With so many documents the filters' file is small, or part of the one that is there anyhow.
 const smallArchive = 300;
 
 class SearchPage {
   #site;
   #box = byId("search-box");
+  #watch = new PasteWatch(this.#box);
   #pasteText = byId("paste-text");
   #list = byId("search-results");
   #facets = byId("search-facets");
@@ -23,6 +26,8 @@ class SearchPage {
   #panel = null;
   #columns = null;
   #reader = null;
+  #isNearEnd = new IntersectionObserver(entries => { if (entries.some(entry => entry.isIntersecting)) this.#fillUp(); }, { rootMargin: "200px" });
+  #filling = null;
   #askSoon = afterQuiet(quietBeforeAsking, () => this.#ask(true));
   #readSoon = afterQuiet(quietBeforeReading, () => this.#readInView());
 
@@ -30,10 +35,12 @@ class SearchPage {
     this.#site = siteOf(root);
     this.#box.addEventListener("input", event => { if (!event.isComposing) this.#typed(); });
     this.#box.addEventListener("compositionend", () => this.#typed());
-    this.#box.addEventListener("paste", event => this.#pasted(event));
+    this.#box.addEventListener("paste", event => this.#pastedLines(event));
     this.#box.addEventListener("focus", () => openIndex(this.#site.index).catch(() => {}), { once: true });
     byId("search-form").addEventListener("submit", event => this.#submitted(event));
     byId("search-more").addEventListener("click", () => this.#showMore());
+    byId("search-clear").addEventListener("click", () => this.#clearFilters());
+    for (const kind of ["focusin", "pointerover"]) this.#list.addEventListener(kind, () => this.#fillUp());
     byId("search-failed").querySelector("button").addEventListener("click", () => this.#ask(false));
     this.#facets.addEventListener("toggle", () => { if (this.#facets.open && !this.#panel) this.#ask(false); });
     window.addEventListener("popstate", () => this.#restore());
@@ -41,11 +48,12 @@ class SearchPage {
     this.#restore();
   }
 
-  // Asks what was pasted.
+  // Asks what was pasted below the box.
   paste(text) {
-    this.#box.value = "";
+    this.#watch.set("", false);
     keepPaste(text);
     this.#change({ text, isPasted: true }, true);
+    this.#isSubmitted = true;
     this.#ask(false);
   }
 
@@ -54,16 +62,22 @@ class SearchPage {
     if (question.isPasted && question.text === null) question.text = "";
     this.#question = question;
     this.#isSubmitted = true;
-    this.#box.value = question.isPasted ? "" : question.text;
-    if (question.isPasted) {
+    const isBelow = question.isPasted && this.#pasteText && !isLine(question.text);
+    this.#watch.set(isBelow ? "" : question.isPasted ? asLine(question.text) : question.text, question.isPasted);
+    if (isBelow) {
       byId("pasted").open = true;
       this.#pasteText.value = question.text;
     }
+    if (question.isPasted && question.text) rememberQuestion(question, false);
     this.#ask(false);
   }
 
   #typed() {
-    this.#change({ text: this.#box.value, isPasted: false }, this.#isSubmitted);
+    const wasPasted = this.#watch.holdsPaste;
+    this.#watch.read();
+    const isPasted = this.#watch.holdsPaste;
+    if (isPasted) keepPaste(this.#box.value);
+    this.#change({ text: this.#box.value, isPasted }, this.#isSubmitted || isPasted !== wasPasted);
     this.#isSubmitted = false;
     this.#list.setAttribute("aria-busy", "true");
     this.#askSoon();
@@ -71,17 +85,21 @@ class SearchPage {
 
   #submitted(event) {
     event.preventDefault();
-    this.#change({ text: this.#box.value, isPasted: false }, !this.#isSubmitted && this.#box.value !== this.#question.text);
+    this.#change({ text: this.#box.value, isPasted: this.#watch.holdsPaste }, this.#isSubmitted);
     this.#isSubmitted = true;
     this.#askSoon.cancel();
     this.#ask(false);
   }
 
-  // Lines don't fit into the box, and nothing in them is meant as an operator.
-  #pasted(event) {
+  // Lines don't fit into the box: where there is a field for them, they go there; else they become one.
+  #pastedLines(event) {
     const text = event.clipboardData.getData("text/plain");
-    if (!/\n\s*\S/.test(text.trim())) return;
+    if (isLine(text)) return;
     event.preventDefault();
+    if (!this.#pasteText) {
+      this.#box.setRangeText(asLine(text), this.#box.selectionStart, this.#box.selectionEnd, "end");
+      return this.#typed();
+    }
     byId("pasted").open = true;
     this.#pasteText.value = text;
     this.#pasteText.focus();
@@ -97,12 +115,16 @@ class SearchPage {
     this.#ask(false);
   }
 
-  // A pasted text is given up as soon as something is typed.
+  #clearFilters() {
+    this.#change({ chosen: new Map() }, true);
+    // The button is gone with the filters.
+    byId("search-count").focus();
+    this.#ask(false);
+  }
+
   #change(change, isNewEntry) {
     this.#question = { ...this.#question, ...change };
-    const address = addressOf(this.#question);
-    if (isNewEntry && address !== location.pathname + location.search + location.hash) history.pushState(null, "", address);
-    else history.replaceState(history.state, "", address);
+    rememberQuestion(this.#question, isNewEntry);
   }
 
   async #ask(isTyping) {
@@ -118,9 +140,12 @@ class SearchPage {
       const columns = this.#needsColumns(index) ? await index.facets() : null;
       // A later question overtook this one.
       if (turn !== this.#turn) return;
-      const narrowed = columns ? narrow(answer.hits, columns, this.#question.chosen) : { hits: answer.hits };
-      const first = await entriesOf(index, narrowed.hits.slice(0, resultsAtOnce), isPasted ? textsAtOnce : 0);
-      if (turn === this.#turn) this.#show({ index, answer, columns, ...narrowed }, first);
+      const { chosen, unknown } = columns ? knownWords(this.#question.chosen, columns) : { chosen: new Map(), unknown: [] };
+      if (unknown.length > 0) this.#change({ chosen }, false);
+      if (!text.trim() && !this.#isNarrowed()) return this.#showNothing(isPasted);
+      const narrowed = columns ? narrow(answer.hits, columns, chosen) : { hits: answer.hits };
+      const first = await entriesOf(index, narrowed.hits.slice(0, cardsAtOnce), isPasted ? textsAtOnce : 0);
+      if (turn === this.#turn) this.#show({ index, answer, columns, unknownFilters: unknown, ...narrowed }, first);
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
     }
@@ -145,7 +170,10 @@ class SearchPage {
       : counted(found.hits.length, "postmortem");
     byId("search-count").textContent = found.hits.length === 0 ? "Nothing found" : count;
     const notes = notesOn(found.answer);
+    if (found.unknownFilters.length > 0)
+      notes.push(`Left out, since nothing is filed so: ${quoted(found.unknownFilters)}.`);
     if (found.hits.length === 0) notes.push(adviceFor(found.answer, this.#isNarrowed()));
+    show(byId("search-clear"), this.#isNarrowed());
     byId("search-notes").replaceChildren(...notes.map(note => make("p", { class: "hint" }, note)));
     this.#voice.say([found.hits.length === 0 ? "Nothing found." : `${count}.`, ...notes].join(" "));
     this.#showFacets(found);
@@ -176,23 +204,44 @@ class SearchPage {
       this.#shown.push({ ...entry, item });
       this.#list.append(item);
     }
-    const left = this.found.hits.length - this.#shown.length;
+    const left = this.found.hits.length - this.#fullLength();
     if (show(byId("search-more"), left > 0))
       byId("search-more").textContent = `Show ${Math.min(left, resultsAtOnce)} more of ${left.toLocaleString("en")}`;
     this.#readSoon();
+    // An end that stays in view isn't told again unless it is watched anew.
+    this.#isNearEnd.disconnect();
+    if (this.#shown.length < this.#fullLength()) this.#isNearEnd.observe(byId("search-end"));
+  }
+
+  // How many results the list has once those come that are still on their way.
+  #fullLength() {
+    return Math.min(this.found.hits.length, Math.ceil(this.#shown.length / resultsAtOnce) * resultsAtOnce);
+  }
+
+  // Adds the results that the list has yet to show without being asked.
+  #fillUp() {
+    if (!this.found || this.#shown.length === this.#fullLength()) return this.#filling;
+    this.#filling ??= this.#add(this.#fullLength()).finally(() => { this.#filling = null; });
+    return this.#filling;
   }
 
   async #showMore() {
+    await this.#fillUp();
     const from = this.#shown.length;
-    const { index, hits } = this.found;
-    const turn = this.#turn;
+    await this.#add(from + resultsAtOnce);
+    this.#shown[from]?.item.querySelector("a").focus();
+  }
+
+  // Adds results up to a place in the list.
+  async #add(end) {
+    const { found } = this;
+    const from = this.#shown.length;
     try {
-      const entries = await entriesOf(index, hits.slice(from, from + resultsAtOnce));
-      if (turn !== this.#turn) return;
-      this.#append(entries);
-      this.#shown[from]?.item.querySelector("a").focus();
+      const entries = await entriesOf(found.index, found.hits.slice(from, end));
+      // Another list may stand there by now, or the same results.
+      if (found === this.found && from === this.#shown.length) this.#append(entries);
     } catch (error) {
-      this.#fail(error);
+      if (found === this.found) this.#fail(error);
     }
   }
 
@@ -208,14 +257,16 @@ class SearchPage {
         // Without its text a result is still a result.
         if (shown) index.text(shown.hit.document).then(text => fillResult(shown.item, { ...shown, text }, answer, this.#site), () => {});
       }
-    }, { rootMargin: "200px" });
+    });
     for (const { item, text } of this.#shown) if (text === null) this.#reader.observe(item);
   }
 
   #showNothing(isPasted) {
     this.#voice.say("");
     this.#list.removeAttribute("aria-busy");
-    if (isPasted) byId("paste-hint").textContent = "What was pasted stayed in another tab. Paste it here again.";
+    const isElsewhere = isPasted && !this.#question.text;
+    const hint = byId("paste-hint") ?? byId("search-hint");
+    if (isElsewhere) hint.textContent = "What was pasted stayed in another tab. Paste it here again.";
     show(byId("search-found"), false);
     show(byId("search-lists"), true);
   }
@@ -236,24 +287,4 @@ class SearchPage {
     if (this.#shown.length === 0) show(byId("search-found"), false);
     show(byId("search-lists"), this.#shown.length === 0);
   }
-}
-
-// Where the site lies, seen from this page.
-function siteOf(root) {
-  return { index: root.dataset.index, postmortems: root.dataset.postmortems };
-}
-
-// An answer to no question: all documents, newest first.
-function everythingIn(index) {
-  const hits = Array.from({ length: index.documents }, (_, document) => ({ document, score: 0 }));
-  return { hits, matches: [], question: { text: "" }, corrections: [], unknown: [], terms: new Set(), letters: [], words: [] };
-}
-
-// What results are made of, [{hit, card, text}]: texts of the first ones, null for the others and where there is none.
-async function entriesOf(index, hits, withText = 0) {
-  const [cards, ...texts] = await Promise.all([
-    index.cards(hits.map(hit => hit.document)),
-    ...hits.slice(0, withText).map(hit => index.text(hit.document).catch(() => null)),
-  ]);
-  return hits.map((hit, place) => ({ hit, card: cards[place], text: texts[place] ?? null }));
 }
