@@ -53,7 +53,7 @@ public class WhenAQuestionIsRead
     [InlineData("2026-03-20T10:01:02.113Z pool refused", "pool refused")]
     [InlineData("[2026/03/20 10:01:02,113] 10:02 pool.py:41", "pool.py:41")]
     [InlineData("pod checkout-api-7d9f8b-x2k4p refused", "checkout api refused")]
-    [InlineData("req 123e4567-e89b-12d3-a456-426614174000 trace_id=4bf92f35 lost", "lost")]
+    [InlineData("pod 123e4567-e89b-12d3-a456-426614174000 trace_id=4bf92f35 lost", "lost")]
     [InlineData("pod", "pod")]
     public void Of_a_short_log_nothing_is_asked_for_that_is_of_one_moment(string log, string expected) =>
         Assert.Equal(expected, Written(ReadQuestion.Of(log, isPasted: true)));

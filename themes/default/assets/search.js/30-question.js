@@ -42,8 +42,9 @@ const momentaryPattern = new RegExp([
 ].join("|"), "g");
 
 // {text, isPasted, isLong, isTurned, words, phrases, filters}: isTurned if all that was typed was what is not wanted, so
-// that just this is asked for. A phrase is {text, fields, isRequired, shown}; identifiers are phrases too. A word is {text, written, fields, role, end}: its role is "wanted",
-// "required" or "excluded", its end "whole", "cut" (an asterisk stands for the rest) or "open" (it is being typed).
+// that just this is asked for. A phrase is {text, fields, isRequired, shown}; identifiers are phrases too.
+// A word is {text, written, fields, role, end}: its role is "wanted", "required" or "excluded", its end "whole", "cut" (an
+// asterisk stands for the rest) or "open" (it is being typed).
 function readQuestion(text, { isPasted = false, isTyping = false } = {}) {
   text = text.slice(-mostQuestionCharacters);
   const isLong = splitQuestion(text).length > mostWordsOfASentence;
