@@ -13,7 +13,8 @@ internal sealed record Answer(ExpandedQuestion Expanded, ImmutableArray<Hit> Hit
     public bool IsRelaxed { get; init; }
 
     /// <summary>The phrases and identifiers that documents hold as a whole, by the document's number.</summary>
-    public ImmutableDictionary<int, ImmutableArray<HeldPhrase>> Held { get; init; } = ImmutableDictionary<int, ImmutableArray<HeldPhrase>>.Empty;
+    public ImmutableDictionary<int, ImmutableArray<HeldPhrase>> Held { get; init; } =
+        ImmutableDictionary<int, ImmutableArray<HeldPhrase>>.Empty;
 
     /// <summary>The filters' values that no postmortem has.</summary>
     public ImmutableArray<UnknownValue> UnknownValues { get; init; } = [];

@@ -6,7 +6,9 @@
 // held what documents hold as a whole, by number; unknownValues {facet, value, known} of filters.
 async function ask(index, text, options) {
   const read = readQuestion(text, options);
-  const { filters, unknownValues } = read.filters.length > 0 ? resolveFilters(read.filters, await index.facets()) : { filters: [], unknownValues: [] };
+  const { filters, unknownValues } = read.filters.length > 0
+    ? resolveFilters(read.filters, await index.facets())
+    : { filters: [], unknownValues: [] };
   return { ...await askResolved({ ...read, filters }, index), unknownValues };
 }
 
