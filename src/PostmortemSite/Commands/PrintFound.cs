@@ -16,7 +16,10 @@ internal static class PrintFound
         var (answer, shown) = found;
         var question = answer.Expanded.Question;
         foreach (var correction in answer.Expanded.Corrections)
-            Note($"\"{correction.Word.Written}\" stands in no report; searched for \"{correction.Shown}\".");
+            Note($"No report says \"{correction.Word.Written}\"; showing {string.Join(", ", correction.Instead.Select(word => $"\"{word}\""))}.");
+        foreach (var (facet, value, known) in answer.UnknownValues)
+            Note($"No report has {facet} \"{value}\"; there are: {string.Join(", ", known)}.");
+        if (question.IsTurned) Note("Nothing but words to leave out is no question: showing what holds them.");
         if (!question.IsLong && !answer.Expanded.Unknown.IsEmpty)
             Note($"In no report: {string.Join(", ", answer.Expanded.Unknown.Select(word => word.Written))}.");
         if (answer.IsRelaxed) Note("No report has all of this as you asked for it. These hold some of the words.");

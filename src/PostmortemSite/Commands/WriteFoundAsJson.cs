@@ -23,12 +23,23 @@ internal static class WriteFoundAsJson
         {
             json.WriteStartObject();
             json.WriteString("word", correction.Word.Written);
-            json.WriteString("as", correction.Shown);
+            Write(json, "as", correction.Instead);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
         Write(json, "unknown", expanded.Unknown.Select(word => word.Written));
+        json.WriteStartArray("unknownValues");
+        foreach (var (facet, value, known) in found.Answer.UnknownValues)
+        {
+            json.WriteStartObject();
+            json.WriteString("facet", facet);
+            json.WriteString("value", value);
+            Write(json, "known", known);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("hits");
         foreach (var one in found.Shown) Write(json, one);
         json.WriteEndArray();

@@ -51,7 +51,7 @@ public sealed class WhenTheArchiveIsSearched : IDisposable
 
             """, result.Output);
         Assert.Contains(
-            "\"chekout\" stands in no report; searched for \"checkout\".", result.Error, StringComparison.Ordinal);
+            "No report says \"chekout\"; showing \"checkout\".", result.Error, StringComparison.Ordinal);
         Assert.Equal(0, result.ExitCode);
     }
 
