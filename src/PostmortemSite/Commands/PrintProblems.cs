@@ -1,4 +1,3 @@
-using System.Globalization;
 using PostmortemSite.Model;
 
 namespace PostmortemSite.Commands;
@@ -34,10 +33,14 @@ internal static class PrintProblems
     /// <summary>One line for a command that goes on in spite of errors; none if there are none.</summary>
     public static void Broken(IEnumerable<Problem> problems)
     {
-        var errors = problems.Where(problem => problem.Severity == ProblemSeverity.Error).DistinctBy(problem => problem.Path).ToList();
-        if (errors is [var first, ..])
-            Console.Error.WriteLine(PlainLine.Of(string.Create(CultureInfo.InvariantCulture,
-                $"{first.Path}{(errors.Count > 1 ? $" and {errors.Count - 1:N0} more" : "")}: broken, so that search may miss it. \"postmortem-site check\" tells what is wrong.")));
+        List<string> files =
+        [
+            .. problems.Where(problem => problem.Severity == ProblemSeverity.Error).Select(problem => problem.Path).Distinct(),
+        ];
+        if (files.Count == 0) return;
+        var others = files.Count > 1 ? $" and {files.Count - 1} more" : "";
+        Console.Error.WriteLine(PlainLine.Of(
+            $"{files[0]}{others}: broken, so that search may miss it. \"postmortem-site check\" tells what is wrong."));
     }
 
     private static string Line(Problem problem) =>

@@ -118,6 +118,7 @@ internal sealed class ActionLine
         TakeBetween(rest, start + length, 1);
         TakeBetween(rest, start - 1, -1);
         TakeEmptyBrackets(rest, start, start + length);
+        TakeBeforeBracket(rest, start, start + length);
         TakeEnds(rest);
         Rest = new string(rest);
     }
@@ -131,6 +132,18 @@ internal sealed class ActionLine
             return;
         TakeOne(rest, open);
         TakeOne(rest, end);
+    }
+
+    /// <summary>A separator between the last that is left in brackets and their end separates nothing.</summary>
+    private void TakeBeforeBracket(char[] rest, int start, int end)
+    {
+        var before = start - 1;
+        while (before >= 0 && char.IsWhiteSpace(rest[before])) before--;
+        while (end < rest.Length && char.IsWhiteSpace(rest[end])) end++;
+        if (before < 0 || end >= rest.Length || rest[end] is not (')' or '）' or ']')
+            || rest[before] is not (',' or ';' or '、' or '，' or '،'))
+            return;
+        for (; before < start; before++) TakeOne(rest, before);
     }
 
     /// <summary>A separator between two parts that were both taken separates nothing.</summary>

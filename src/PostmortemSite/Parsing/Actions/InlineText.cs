@@ -23,7 +23,7 @@ internal sealed partial class InlineText
     private readonly string source;
     private readonly StringBuilder words = new();
     /// <summary>What stands directly behind a word, whatever was taken in between.</summary>
-    private const string EndsWords = ".,;!?";
+    private const string EndsWords = ".,;!?)）]";
 
     private readonly List<SourceSpan> spans = [];
     private readonly Dictionary<int, string> opaque = [];

@@ -27,7 +27,9 @@ public sealed class WhenAFileIsCompared : IDisposable
 
         Assert.Equal(0, result.ExitCode);
         Assert.StartsWith("looks like PM-2024-003: ", result.Output, StringComparison.Ordinal);
-        Assert.Matches("why: same service: .+; same trigger: .+; same cause: .+; in the text: .*Redis evicted", result.Output.Split('\n')[2]);
+        Assert.Matches(
+            "why: same service: .+; same trigger: .+; same cause: .+; in the text: .*Redis evicted",
+            result.Output.Split('\n')[2]);
         Assert.Contains("\n   fix: ", result.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("PM-2025-006", result.Output, StringComparison.Ordinal);
     }
@@ -72,11 +74,15 @@ public sealed class WhenAFileIsCompared : IDisposable
     public void A_report_that_isn_t_filed_yet_shares_the_service_that_its_text_names()
     {
         workspace
-            .With("postmortems/a.md", Unfiled.Replace("# ", "---\nservices: [checkout-api]\n---\n\n# Earlier: ", StringComparison.Ordinal))
+            .With("postmortems/a.md", Unfiled.Replace(
+                "# ", "---\nservices: [checkout-api]\n---\n\n# Earlier: ", StringComparison.Ordinal))
             .With("postmortems/b.md", "# Printer jam\n\nPaper of the wrong size was in the tray.\n");
         File.WriteAllText(Path.Combine(workspace.Root, "draft.md"), Unfiled);
 
-        Assert.Contains("why: same service: checkout-api; ", workspace.Run("search", "--similar", "draft.md").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "why: same service: checkout-api; ",
+            workspace.Run("search", "--similar", "draft.md").Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
