@@ -62,7 +62,7 @@ class SearchPage {
     if (question.isPasted && question.text === null) question.text = "";
     this.#question = question;
     this.#isSubmitted = true;
-    const isBelow = question.isPasted && this.#pasteText && !isLine(question.text);
+    const isBelow = question.isPasted && this.#pasteText && (!question.text || !isLine(question.text));
     this.#watch.set(isBelow ? "" : question.isPasted ? asLine(question.text) : question.text, question.isPasted);
     if (isBelow) {
       byId("pasted").open = true;
