@@ -44,7 +44,7 @@ public sealed class WhenTheArchiveIsSearched : IDisposable
             """
             1. Checkout refused orders (2026-03-02, SEV2, PM-7)
                postmortems/a.md
-               why: in the title: refused, checkout
+               why: in the title: checkout, refused
                fix: We restarted the pooler.
                action items: 1 open, 1 done
                  - Watch the pool

@@ -33,9 +33,7 @@ internal static class SearchTree
         foreach (var name in Terms("", head.GetProperty("terms"))) yield return name;
         if (head.GetProperty("letters") is { ValueKind: JsonValueKind.Object } letters)
             foreach (var name in Terms("letters/", letters)) yield return name;
-        foreach (var letter in head.GetProperty("words").EnumerateObject())
-            for (var length = 3; length <= letter.Value.GetInt32(); length++)
-                yield return $"words/{letter.Name}{length}.txt";
+        foreach (var letter in head.GetProperty("words").EnumerateArray()) yield return $"words/{letter.GetString()}.txt";
     }
 
     private static IEnumerable<string> Terms(string folder, JsonElement index) =>
