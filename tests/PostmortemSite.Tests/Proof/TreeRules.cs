@@ -108,7 +108,7 @@ internal static partial class TreeRules
     [GeneratedRegex("<!--")]
     private static partial Regex Comment();
 
-    [GeneratedRegex("<(?!search |p class=\"count\"|[a-z]+ (?:class=\"[a-z -]+\" |type=\"button\" )?id=\"(?:search|paste)-(?:failed|found|more)\")[a-z]+ [^>]*(?:display: ?none|aria-hidden=\"true\"[^>]*>[^<]|\\shidden(?=[\\s>]))")]
+    [GeneratedRegex("<(?!search |p class=\"count\"|[a-z]+ (?:class=\"[a-z -]+\" |type=\"button\" )?id=\"(?:search|paste)-(?:failed|found|clear|more)\")[a-z]+ [^>]*(?:display: ?none|aria-hidden=\"true\"[^>]*>[^<]|\\shidden(?=[\\s>]))")]
     private static partial Regex Hidden();
 
     [GeneratedRegex("<[a-z]+ [^>]*(?:\\sstyle=|\\son[a-z]+=)|<script>|<style")]
