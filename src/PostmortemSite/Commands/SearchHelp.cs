@@ -11,12 +11,12 @@ internal static class SearchHelp
         or anything longer than a sentence every sign stands for itself:
 
           "words in a row"      only reports that say just this (quote it for the shell: '"too many clients"')
-          -word                 only reports without it; not as the first word
+          -word                 only reports without it
           begin*                words that begin so
           title:word body:word tag:word
                                 only reports that hold the word there
           service: cause: severity: detection:
-                                only reports that are filed so, by key or name: service:checkout-api
+                                only reports that are filed so, by key, name or a word that only one name has
           year:2025             only incidents of that year
           actions:open          only reports with action items still to be done; there is no other value
 
@@ -27,9 +27,10 @@ internal static class SearchHelp
           kubectl logs deploy/checkout | postmortem-site search
           postmortem-site search --similar input/postmortems/2026/new-report.md
 
-        --json prints {question, total, relaxed, corrections: [{word, as}], unknown: [word], hits: [{path, ref, id,
-        title, date, severity, services, score, reasons: [{kind, words, text}], fix, actions: {total, open, done,
-        notStated, firstOpen: [{text, due}]}}]}; with --similar {report, total, similar: [like hits]}, where score is
+        --json prints {question, total, relaxed, corrections: [{word, as: [word]}], unknown: [word],
+        unknownValues: [{facet, value, known: [name]}], hits: [{path, ref, id, title, date, severity, services,
+        score, reasons: [{kind, words, text}], fix, actions: {total, open, done, notStated, firstOpen: [{text, due}]}}]};
+        with --similar {report, total, similar: [like hits]}, where score is
         the likeness, about 0 to 1.
 
         Exit codes: 0 even if nothing was found, 1 the report to compare is empty or broken, 2 a wrong command line or
