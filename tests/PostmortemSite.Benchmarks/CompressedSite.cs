@@ -18,6 +18,7 @@ internal sealed class CompressedSite : IAsyncDisposable
     private const int LargestWindow = 22;
 
     private static readonly FileExtensionContentTypeProvider Types = new();
+    private readonly ConcurrentQueue<Sent> sent = new();
     private readonly ConcurrentDictionary<string, Lazy<byte[]>> compressed = new(StringComparer.Ordinal);
     private readonly string folder;
     private readonly WebApplication server;
@@ -27,6 +28,7 @@ internal sealed class CompressedSite : IAsyncDisposable
         this.folder = folder;
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        builder.WebHost.UseKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         server = builder.Build();
         server.Run(Answer);
@@ -41,6 +43,9 @@ internal sealed class CompressedSite : IAsyncDisposable
         await site.server.StartAsync();
         return site;
     }
+
+    /// <summary>All that was sent, in order: to pages and to the workers that they start.</summary>
+    public IReadOnlyCollection<Sent> Sent => sent;
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
@@ -59,8 +64,14 @@ internal sealed class CompressedSite : IAsyncDisposable
         context.Response.Headers.ContentEncoding = "br";
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         context.Response.ContentLength = bytes.Length;
+        sent.Enqueue(new Sent(context.Request.Path, bytes.Length + HeadOf(context.Response)));
         await context.Response.Body.WriteAsync(bytes);
     }
+
+    /// <summary>How long the status line and the headers are, the date's among them, which the server adds.</summary>
+    private static int HeadOf(HttpResponse response) =>
+        "HTTP/1.1 200 OK\r\nDate: Sun, 22 Nov 2026 12:00:00 GMT\r\n\r\n".Length
+        + response.Headers.Sum(header => header.Key.Length + header.Value.ToString().Length + ": \r\n".Length);
 
     private static byte[] Compress(byte[] content)
     {
@@ -70,3 +81,8 @@ internal sealed class CompressedSite : IAsyncDisposable
             : throw new InvalidOperationException("Brotli gave up.");
     }
 }
+
+/// <summary>An answer of the server.</summary>
+/// <param name="Path">The file's path.</param>
+/// <param name="Bytes">Its bytes on the wire, with headers.</param>
+internal sealed record Sent(string Path, long Bytes);

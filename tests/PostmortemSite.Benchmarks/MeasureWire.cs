@@ -8,6 +8,9 @@ namespace PostmortemSite.Benchmarks;
 /// </summary>
 internal static class MeasureWire
 {
+    /// <summary>What our own site is called in the table.</summary>
+    public const string Ours = "ours";
+
     private const int Typed = 6;
     private const int Pasted = 24;
 
@@ -15,7 +18,7 @@ internal static class MeasureWire
     private const string Seen =
         "() => document.querySelector('#search-results > li') && !document.querySelector('#search-results[aria-busy]')";
 
-    public static async Task<IReadOnlyList<WireSeries>> Of(string site, int count)
+    public static async Task<IReadOnlyList<WireSeries>> Of(string site, int count, bool besidePagefind)
     {
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new()
@@ -23,35 +26,35 @@ internal static class MeasureWire
             ExecutablePath = "/usr/bin/chromium",
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
-        var pagefind = Pagefind.Index(site);
+        var pagefind = besidePagefind ? Pagefind.Index(site) : null;
         await using var server = await CompressedSite.Start(site);
-        List<Subject> subjects = [new Subject("ours", server.Home + "search/", TypeInto, PasteInto, Seen)];
+        List<Subject> subjects = [new Subject(Ours, server.Home + "search/", TypeInto, PasteInto, Seen)];
         if (pagefind is not null)
             subjects.Add(new Subject($"Pagefind ({pagefind.Value.Seconds:N0} s to index, {pagefind.Value.Bytes / 1e6:N0} MB)", server.Home + Pagefind.Page, AskPagefind, AskPagefind, "() => window.found >= 0"));
         var series = new List<WireSeries>();
         foreach (var subject in subjects)
         {
-            await Ask(browser, subject, count);
-            series.AddRange(await Ask(browser, subject, count));
+            await Ask(browser, server, subject, count);
+            series.AddRange(await Ask(browser, server, subject, count));
         }
 
         return series;
     }
 
-    private static async Task<List<WireSeries>> Ask(IBrowser browser, Subject subject, int count)
+    private static async Task<List<WireSeries>> Ask(IBrowser browser, CompressedSite server, Subject subject, int count)
     {
         var questions = new MakeQuestions(count);
         List<WireCost> first = [], opened = [], more = [], pasted = [], typed = [];
         for (var i = 0; i < Typed; i++)
         {
-            await using var meter = await WireMeter.Open(browser);
+            await using var meter = await WireMeter.Open(browser, server);
             var page = await meter.Measure(() => meter.Page.GotoAsync(subject.Address), "() => document.readyState === 'complete'");
             var answer = await meter.Measure(() => subject.Type(meter.Page, questions.Typed(i)), subject.Seen);
             opened.Add(page);
             typed.Add(answer);
             first.Add(page + answer);
             if (i > 0) continue;
-            var sum = new WireCost(0, 0, 0);
+            var sum = WireCost.None;
             for (var next = 1; next < Typed; next++)
                 sum += await meter.Measure(() => subject.Type(meter.Page, questions.Typed(next)), subject.Seen);
             more.Add(sum);
@@ -59,7 +62,7 @@ internal static class MeasureWire
 
         for (var i = 0; i < Pasted; i++)
         {
-            await using var meter = await WireMeter.Open(browser);
+            await using var meter = await WireMeter.Open(browser, server);
             var page = await meter.Measure(() => meter.Page.GotoAsync(subject.Address), "() => document.readyState === 'complete'");
             pasted.Add(page + await meter.Measure(() => subject.Paste(meter.Page, questions.Pasted(i)), subject.Seen));
         }

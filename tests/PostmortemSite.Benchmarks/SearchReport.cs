@@ -23,8 +23,26 @@ internal static class SearchReport
         Print($"| | act | times | KB: middle, p90, most | requests | ms: middle, p90, most |");
         Print($"|---|---|--:|--:|--:|--:|");
         foreach (var (subject, act, costs) in series)
-            Print($"| {subject} | {act} | {costs.Count} | {Spread(costs, cost => cost.Bytes / 1000.0, "N1")} | {Spread(costs, cost => cost.Requests, "N0")} | {Spread(costs, cost => cost.Milliseconds, "N0")} |");
+            Print($"| {subject} | {act} | {costs.Count} | {Spread(costs, cost => cost.Bytes / 1000.0, "N1")} | {Spread(costs, cost => cost.Files.Length, "N0")} | {Spread(costs, cost => cost.Milliseconds, "N0")} |");
+        Print($"\nOf which, on average, by kind of file (KB, files), ours:\n");
+        foreach (var (_, act, costs) in series.Where(one => one.Subject == MeasureWire.Ours))
+            Print($"- {act}: {string.Join("; ", Kinds(costs))}");
         Print($"\nTarget: first typed question 50 KB, five more 110 KB, pasted log 100 KB (p90), first result 300 ms.");
+    }
+
+    private static IEnumerable<string> Kinds(IReadOnlyList<WireCost> costs) => costs
+        .SelectMany(cost => cost.Files)
+        .GroupBy(file => Kind(file.Path), StringComparer.Ordinal)
+        .OrderByDescending(files => files.Sum(file => file.Bytes))
+        .Select(files => string.Create(CultureInfo.InvariantCulture, $"{files.Key} {files.Sum(file => file.Bytes) / 1000.0 / costs.Count:N1} ({(double)files.Count() / costs.Count:N1})"));
+
+    /// <summary>A file's name without its hash; of a file that is one of many, its folder's.</summary>
+    private static string Kind(string path)
+    {
+        var folders = path.TrimEnd('/').Split('/');
+        var name = folders[^1].Split('.');
+        return folders.Length > 1 && (name[0].Length == 1 || int.TryParse(name[0], out _)) ? folders[^2]
+            : name.Length > 2 ? $"{name[0]}.{name[^1]}" : folders[^1];
     }
 
     private static string Spread(IReadOnlyList<WireCost> costs, Func<WireCost, double> of, string format)

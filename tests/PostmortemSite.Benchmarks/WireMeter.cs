@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace PostmortemSite.Benchmarks;
@@ -15,17 +15,16 @@ internal sealed class WireMeter : IAsyncDisposable
     private const int QuietMilliseconds = 700;
 
     private readonly IBrowserContext context;
-    private long bytes;
-    private int requests;
+    private readonly CompressedSite site;
 
-    private WireMeter(IBrowserContext context, IPage page) => (this.context, Page) = (context, page);
+    private WireMeter(IBrowserContext context, IPage page, CompressedSite site) => (this.context, Page, this.site) = (context, page, site);
 
     public IPage Page { get; }
 
-    public static async Task<WireMeter> Open(IBrowser browser)
+    public static async Task<WireMeter> Open(IBrowser browser, CompressedSite site)
     {
         var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 900 } });
-        var meter = new WireMeter(context, await context.NewPageAsync());
+        var meter = new WireMeter(context, await context.NewPageAsync(), site);
         var session = await context.NewCDPSessionAsync(meter.Page);
         await session.SendAsync("Network.enable");
         await session.SendAsync("Network.emulateNetworkConditions", new Dictionary<string, object>
@@ -35,20 +34,19 @@ internal sealed class WireMeter : IAsyncDisposable
             ["downloadThroughput"] = BytesPerSecond,
             ["uploadThroughput"] = BytesPerSecond,
         });
-        session.Event("Network.loadingFinished").OnEvent += (_, said) => meter.Finished(said!.Value);
         return meter;
     }
 
     /// <summary>Does something until it is seen on the page, and counts all that is fetched until the line is quiet.</summary>
     public async Task<WireCost> Measure(Func<Task> act, string seen)
     {
-        var (bytesBefore, requestsBefore) = (bytes, requests);
+        var before = site.Sent.Count;
         var clock = Stopwatch.StartNew();
         await act();
         await Page.WaitForFunctionAsync(seen, null, new() { PollingInterval = 5, Timeout = 60_000 });
         var elapsed = clock.Elapsed.TotalMilliseconds;
         await Quiet();
-        return new WireCost(bytes - bytesBefore, requests - requestsBefore, elapsed);
+        return new WireCost([.. site.Sent.Skip(before)], elapsed);
     }
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
@@ -58,24 +56,22 @@ internal sealed class WireMeter : IAsyncDisposable
         for (var (quiet, before) = (0, -1); quiet < QuietMilliseconds; quiet += 50)
         {
             await Task.Delay(50);
-            if (requests != before) quiet = 0;
-            before = requests;
+            if (site.Sent.Count != before) quiet = 0;
+            before = site.Sent.Count;
         }
-    }
-
-    private void Finished(JsonElement said)
-    {
-        Interlocked.Add(ref bytes, (long)said.GetProperty("encodedDataLength").GetDouble());
-        Interlocked.Increment(ref requests);
     }
 }
 
 /// <summary>What an act cost.</summary>
-/// <param name="Bytes">On the wire, with headers.</param>
-/// <param name="Requests">How many files.</param>
+/// <param name="Files">What was fetched.</param>
 /// <param name="Milliseconds">Until something was seen.</param>
-internal sealed record WireCost(long Bytes, int Requests, double Milliseconds)
+internal sealed record WireCost(ImmutableArray<Sent> Files, double Milliseconds)
 {
+    public static WireCost None { get; } = new([], 0);
+
+    /// <summary>On the wire, with headers.</summary>
+    public long Bytes => Files.Sum(file => file.Bytes);
+
     public static WireCost operator +(WireCost one, WireCost other) =>
-        new(one.Bytes + other.Bytes, one.Requests + other.Requests, one.Milliseconds + other.Milliseconds);
+        new([.. one.Files, .. other.Files], one.Milliseconds + other.Milliseconds);
 }

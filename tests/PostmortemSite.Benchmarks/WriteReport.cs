@@ -38,10 +38,10 @@ internal sealed class WriteReport
             $"[, {Customer()} alone {dice.Between(2, 40)}]{{.internal}}.");
         Timeline();
         Section("Detection", $"{author.Name} saw it in #{name.Service}-alerts before any of the monitors of {Host()} did. {Sentences(1)}");
-        Section("Root cause", Sentences(1), Code(), Sentences(1),
+        Section("Root cause", Sentences(1), HasLog() ? Code() : "", Sentences(1),
             $"::: internal\n{Customer()} had raised their limit to {dice.Between(20, 900)} in {Ticket()}; " +
             $"see https://grafana.corp.tannery.example/d/{dice.Hex(9)}.\n:::");
-        Section("Five whys", string.Join('\n', Enumerable.Range(1, 5).Select(i => $"{i}. Why was {Part()} {Deed()}? Because {Part()} was {Deed()}.")));
+        if (madeUpWords == 0) Section("Five whys", string.Join('\n', Enumerable.Range(1, 5).Select(i => $"{i}. Why was {Part()} {Deed()}? Because {Part()} was {Deed()}.")));
         Actions();
         if (madeUpWords > 0) Section("Background", MadeUpWords.Text(new Dice(0xF00D + (ulong)name.Number), madeUpWords));
         Section("Lessons learned", $"- {Sentences(1)}\n- Ask @{responder.Handle} or help@tannery.example about {Part()}.");
@@ -115,6 +115,9 @@ internal sealed class WriteReport
 
         Line("");
     }
+
+    /// <summary>A report written for search has the words that real ones have, and a log as seldom as they do.</summary>
+    private bool HasLog() => madeUpWords == 0 || dice.Percent(30);
 
     private string Code() => $$"""
         ```

@@ -194,8 +194,12 @@ public class WhenSomebodySearches(ExampleSites sites, Chromium chromium)
     [Fact]
     public async Task Offline_the_page_says_so_and_tries_again_when_told()
     {
-        var search = await SearchedPage.Open(chromium, sites.HomeOf(Edition.Internal));
-        await search.Page.Context.SetOfflineAsync(true);
+        var page = await chromium.Open(sites.HomeOf(Edition.Internal));
+        await page.RouteAsync("**/search/data/**", route => route.AbortAsync());
+        await page.GotoAsync(sites.HomeOf(Edition.Internal) + "search/");
+        await page.UnrouteAllAsync();
+        var search = new SearchedPage(page);
+        await page.Context.SetOfflineAsync(true);
         await search.Type("redis");
         await Assertions.Expect(search.Failure).ToContainTextAsync(
             "The search index can’t be loaded. You are offline.");

@@ -124,7 +124,7 @@ internal sealed class ExpandQuestion(SearchIndex index, SearchLayout layout)
     /// <summary>The rarest, in the question's order.</summary>
     private static List<WordMatch> Rarest(List<WordMatch> matches)
     {
-        var kept = matches.OrderBy(match => match.Count).Take(MostTerms).ToHashSet();
+        var kept = matches.OrderBy(match => match.Count).ThenBy(match => match.Terms[0].Text, StringComparer.Ordinal).Take(MostTerms).ToHashSet();
         return [.. matches.Where(kept.Contains)];
     }
 

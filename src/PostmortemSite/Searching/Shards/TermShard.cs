@@ -8,10 +8,10 @@ namespace PostmortemSite.Searching.Shards;
 /// <summary>
 /// Some terms of an index, in ordinal order, with all their postings, as bytes: the text's length; the text, in UTF-8, a
 /// line a term, each with a sign that says how many letters it has in common with the one before (0 is <c>0</c>), and the
-/// rest; then numbers as <see cref="Varint"/>. First, a column each, every term's <see cref="Ranks">rank</see> and, by
-/// field, its number of postings. Then the postings by term and field: how many documents are passed over since the last
-/// one, doubled, and one more if the field holds the term more than once; then how often beyond twice; and of a field
-/// other than the body, how many terms it has.
+/// rest; then numbers as <see cref="Varint"/>, in columns, because like numbers compress better side by side. Every term's
+/// <see cref="Ranks">rank</see>; by field, every term's number of postings. Then of all postings, by term and field: how
+/// many documents are passed over since the last one, doubled, and one more if the field holds the term more than once;
+/// of those that do, how often beyond twice; of those of a field other than the body, how many terms it has.
 /// </summary>
 /// <param name="Terms">The terms, each with its rank.</param>
 /// <param name="Lengths">By field and document, how many terms there are.</param>
@@ -30,8 +30,9 @@ internal sealed record TermShard(
         foreach (var (_, rank) in Terms) Varint.Write(bytes, rank);
         for (var field = 0; field < SearchIndex.Fields.Length; field++)
             foreach (var (term, _) in Terms) Varint.Write(bytes, term.Postings[field].Length);
-        foreach (var (term, _) in Terms)
-            for (var field = 0; field < SearchIndex.Fields.Length; field++) Write(bytes, term.Postings[field], field);
+        WriteSteps(bytes);
+        WriteFrequencies(bytes);
+        WriteLengths(bytes);
         return bytes.WrittenSpan.ToArray();
     }
 
@@ -51,8 +52,7 @@ internal sealed record TermShard(
             for (var term = 0; term < terms.Count; term++) counts[field][term] = Varint.Read(ref bytes);
         }
 
-        for (var term = 0; term < terms.Count; term++)
-            for (var field = 0; field < counts.Length; field++) ReadPostings(ref bytes, counts[field][term], field);
+        SkipPostings(ref bytes, counts);
         return bytes.IsEmpty ? string.Concat(terms.Select(term => term + "\n")) : throw new FormatException("Something follows the postings.");
     }
 
@@ -101,16 +101,34 @@ internal sealed record TermShard(
         return shared > 0 && char.IsHighSurrogate(other[shared - 1]) ? shared - 1 : shared;
     }
 
-    private void Write(ArrayBufferWriter<byte> bytes, ImmutableArray<Posting> postings, int field)
+    private void WriteSteps(ArrayBufferWriter<byte> bytes)
     {
-        var next = 0;
-        foreach (var (document, frequency) in postings)
-        {
-            Varint.Write(bytes, ((document - next) << 1) | (frequency > 1 ? 1 : 0));
-            if (frequency > 1) Varint.Write(bytes, frequency - 2);
-            if (field != SearchIndex.Body) Varint.Write(bytes, Lengths[field][document]);
-            next = document + 1;
-        }
+        foreach (var (term, _) in Terms)
+            foreach (var postings in term.Postings)
+            {
+                var next = 0;
+                foreach (var (document, frequency) in postings)
+                {
+                    Varint.Write(bytes, ((document - next) << 1) | (frequency > 1 ? 1 : 0));
+                    next = document + 1;
+                }
+            }
+    }
+
+    private void WriteFrequencies(ArrayBufferWriter<byte> bytes)
+    {
+        foreach (var (term, _) in Terms)
+            foreach (var postings in term.Postings)
+                foreach (var (_, frequency) in postings)
+                    if (frequency > 1) Varint.Write(bytes, frequency - 2);
+    }
+
+    private void WriteLengths(ArrayBufferWriter<byte> bytes)
+    {
+        foreach (var (term, _) in Terms)
+            for (var field = 0; field < SearchIndex.Fields.Length; field++)
+                if (field != SearchIndex.Body)
+                    foreach (var (document, _) in term.Postings[field]) Varint.Write(bytes, Lengths[field][document]);
     }
 
     private static List<string> ReadTerms(ReadOnlySpan<byte> bytes)
@@ -129,12 +147,16 @@ internal sealed record TermShard(
         return terms;
     }
 
-    private static void ReadPostings(ref ReadOnlySpan<byte> bytes, int count, int field)
+    private static void SkipPostings(ref ReadOnlySpan<byte> bytes, int[][] counts)
     {
-        for (var i = 0; i < count; i++)
-        {
-            if ((Varint.Read(ref bytes) & 1) == 1) Varint.Read(ref bytes);
-            if (field != SearchIndex.Body) Varint.Read(ref bytes);
-        }
+        var (repeated, withLength) = (0L, 0L);
+        for (var field = 0; field < counts.Length; field++)
+            foreach (var count in counts[field])
+            {
+                for (var i = 0; i < count; i++) repeated += Varint.Read(ref bytes) & 1;
+                if (field != SearchIndex.Body) withLength += count;
+            }
+
+        for (var i = 0L; i < repeated + withLength; i++) Varint.Read(ref bytes);
     }
 }

@@ -43,6 +43,8 @@ function openTerms(files, folder, { starts, common }, documents, fields) {
     withPrefix,
     // Whether a term is of those that very many documents hold, and far longer to fetch than others.
     isCommon: text => commonPlaces.has(text),
+    // By how many documents hold them, the rarest first.
+    commonPlace: text => commonPlaces.get(text),
     lengths: () => readLengths(files, folder),
   };
 }
@@ -66,17 +68,16 @@ function readShard(bytes, fieldCount) {
   const next = numbersIn(bytes, textStart + textLength);
   const ranks = texts.map(next);
   const counts = Array.from({ length: fieldCount }, () => texts.map(next));
-  const terms = new Map();
-  texts.forEach((text, place) => {
-    const postings = counts.map((column, field) => readPostings(next, column[place], field));
-    terms.set(text, {
-      text,
-      number: numberOf(ranks[place], postings),
-      count: postings.reduce((sum, field) => sum + field.length, 0),
-      postings,
-    });
-  });
-  return terms;
+  const postings = texts.map((_, place) => counts.map(column => readSteps(next, column[place])));
+  for (const posting of postings.flat(2)) if (posting.frequency > 1) posting.frequency += next();
+  for (const fields of postings)
+    for (const posting of fields.flatMap((list, field) => field === bodyField ? [] : list)) posting.length = next();
+  return new Map(texts.map((text, place) => [text, {
+    text,
+    number: numberOf(ranks[place], postings[place]),
+    count: postings[place].reduce((sum, field) => sum + field.length, 0),
+    postings: postings[place],
+  }]));
 }
 
 // Each line begins with a sign that says how many letters the term has in common with the one before.
@@ -85,13 +86,14 @@ function readShardTexts(bytes) {
   return readLines(bytes).map(line => before = before.slice(0, line.charCodeAt(0) - 48) + line.slice(1));
 }
 
-function readPostings(next, count, field) {
+// Documents in order; a frequency of 2 is the least that it may be.
+function readSteps(next, count) {
   const postings = [];
   let document = 0;
   for (let i = 0; i < count; i++) {
     const step = next();
     document += step >> 1;
-    postings.push({ document, frequency: step & 1 ? next() + 2 : 1, length: field === bodyField ? 0 : next() });
+    postings.push({ document, frequency: 1 + (step & 1), length: 0 });
     document++;
   }
   return postings;

@@ -17,9 +17,11 @@ async function expandQuestion(question, index) {
   const known = await lookUp(question, index);
   const common = question.words.map(word => mainTermOf(word, index)).filter(text => isPutOff(text, index, known));
   let { found, missing } = await findWords(question, index, known);
-  // Of a long text the rarest words count: common ones only where there are too few of others.
-  if (common.length > 0 && found.filter(match => isRare(match, index)).length < mostTerms) {
-    for (const [text, term] of await index.terms(common)) known.main.set(text, term);
+  // Of a long text the rarest words count: of the common ones, the rarest, where there are too few of others.
+  const tooFew = mostTerms - found.filter(match => isRare(match, index)).length;
+  if (common.length > 0 && tooFew > 0) {
+    const rarestCommon = common.sort((one, other) => index.commonPlace(one) - index.commonPlace(other)).slice(0, tooFew);
+    for (const [text, term] of await index.terms(rarestCommon)) known.main.set(text, term);
     ({ found, missing } = await findWords(question, index, known));
   }
   const kept = question.isLong ? rarest(found) : found;
@@ -146,8 +148,14 @@ function countOf(match) {
 
 // The rarest, in the question's order.
 function rarest(matches) {
-  const kept = new Set([...matches].sort((one, other) => countOf(one) - countOf(other)).slice(0, mostTerms));
+  const kept = new Set([...matches]
+    .sort((one, other) => countOf(one) - countOf(other) || compareTexts(one.terms[0].text, other.terms[0].text)).slice(0, mostTerms));
   return matches.filter(match => kept.has(match));
+}
+
+function compareTexts(one, other) {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }
 
 // Each term of an index once for each role; the surer match has it.

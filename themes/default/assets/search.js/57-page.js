@@ -1,6 +1,6 @@
 // The search page: a question and what narrows it, as the address tells them, become a list.
 
-const quietBeforeAsking = 90;
+const quietBeforeAsking = 60;
 const quietBeforeReading = 250;
 const resultsAtOnce = 10;
 // The first ones that a reader sees; the others come when somebody goes to them.
@@ -36,7 +36,6 @@ class SearchPage {
     this.#box.addEventListener("input", event => { if (!event.isComposing) this.#typed(); });
     this.#box.addEventListener("compositionend", () => this.#typed());
     this.#box.addEventListener("paste", event => this.#pastedLines(event));
-    this.#box.addEventListener("focus", () => openIndex(this.#site.index).catch(() => {}), { once: true });
     byId("search-form").addEventListener("submit", event => this.#submitted(event));
     byId("search-more").addEventListener("click", () => this.#showMore());
     byId("search-clear").addEventListener("click", () => this.#clearFilters());
@@ -45,6 +44,8 @@ class SearchPage {
     this.#facets.addEventListener("toggle", () => { if (this.#facets.open && !this.#panel) this.#ask(false); });
     window.addEventListener("popstate", () => this.#restore());
     moveByArrows(this.#box, this.#list);
+    // Whoever opens this page is about to ask; a failure shows once somebody does.
+    openIndex(this.#site.index).catch(() => {});
     this.#restore();
   }
 
