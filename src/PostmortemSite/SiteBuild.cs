@@ -1,6 +1,7 @@
 using NodaTime;
 using PostmortemSite.Audiences;
 using PostmortemSite.Deriving;
+using PostmortemSite.Deriving.Insights;
 using PostmortemSite.Model;
 using PostmortemSite.Parsing;
 using PostmortemSite.Pipelines;
@@ -73,6 +74,7 @@ public sealed class SiteBuild(BuildOptions options, BuildReport report)
         var internalSite = report.Pipeline("Internal edition", archive)
             .Then(new ComposeEdition<Internal>(options.AsOf))
             .Then(new IndexEdition<Internal>())
+            .Then(new DeriveInsights<Internal>())
             .Then(new RenderSite<Internal>(internalFiles))
             .Then(new RenderReviews(redacted))
             .Then(new RenderCoverage())
@@ -100,6 +102,7 @@ public sealed class SiteBuild(BuildOptions options, BuildReport report)
             .Then(new LinkStatusHistory<Public>())
             .Then(new ComposeEdition<Public>(options.AsOf))
             .Then(new IndexEdition<Public>())
+            .Then(new DeriveInsights<Public>())
             .Then(new RenderSite<Public>(files));
 
     /// <summary>

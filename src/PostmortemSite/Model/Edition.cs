@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using PostmortemSite.Audiences;
+using PostmortemSite.Model.Insights;
 using PostmortemSite.Model.Search;
 using PostmortemSite.Model.StatusPages;
 
@@ -46,20 +47,30 @@ public sealed class Edition<TAudience> : IEdition
     public SearchIndex Index { get; private init; } = SearchIndex.Empty;
 
     /// <inheritdoc/>
+    public EditionInsights Insights { get; private init; } = EditionInsights.None;
+
+    /// <inheritdoc/>
     public LocalDate? AsOf { get; init; }
 
     /// <summary>The same edition, indexed.</summary>
-    internal Edition<TAudience> With(SearchIndex index, ImmutableArray<EditionEntry> entries) => new(Archive)
-    {
-        Index = index,
-        Entries = entries,
-        Years = Years,
-        Services = Services,
-        Causes = Causes,
-        Tags = Tags,
-        Incidents = Incidents,
-        AsOf = AsOf,
-    };
+    internal Edition<TAudience> With(SearchIndex index, ImmutableArray<EditionEntry> entries) => With(index, entries, Insights);
+
+    /// <summary>The same edition, with what it teaches as a whole.</summary>
+    internal Edition<TAudience> With(EditionInsights insights) => With(Index, Entries, insights);
+
+    private Edition<TAudience> With(SearchIndex index, ImmutableArray<EditionEntry> entries, EditionInsights insights) =>
+        new(Archive)
+        {
+            Index = index,
+            Entries = entries,
+            Years = Years,
+            Services = Services,
+            Causes = Causes,
+            Tags = Tags,
+            Incidents = Incidents,
+            Insights = insights,
+            AsOf = AsOf,
+        };
 }
 
 /// <summary>
@@ -93,6 +104,9 @@ public interface IEdition
 
     /// <summary>The words of the postmortems; its documents stand in the order of <see cref="Entries"/>.</summary>
     SearchIndex Index { get; }
+
+    /// <summary>What the postmortems teach as a whole, of the parts that the edition shows.</summary>
+    EditionInsights Insights { get; }
 
     /// <summary>
     /// "Today", for what is overdue; null in the public edition, which shows nothing that moves with time.

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using PostmortemSite.Audiences;
+using PostmortemSite.Model.Insights;
 using PostmortemSite.Model.StatusPages;
 
 namespace PostmortemSite.Model;
@@ -67,6 +68,9 @@ public sealed record SiteConfiguration
 
     /// <summary>Where the status pages' history lies, and what is expected of it.</summary>
     public StatusSettings StatusHistory { get; init; } = StatusSettings.Default;
+
+    /// <summary>Which patterns and figures the public reads too.</summary>
+    public InsightSettings Insights { get; init; } = InsightSettings.Default;
 
     /// <summary>Where <c>site.yml</c> says what it says.</summary>
     public DeclaredPlaces Places { get; init; } = DeclaredPlaces.None;

@@ -58,6 +58,7 @@ internal sealed class ReadSiteConfiguration
             Defaults = Defaults(),
             IgnoredKeys = [.. root.Scalars("ignoredKeys").Select(key => key.Value)],
             Redaction = ReadRedactionPolicy.From(root.Map("redaction"), sections.Audiences(), readDeniedTerms) with { NamedInternal = sections.NamedInternal() },
+            Insights = ReadInsightSettings.From(root.Map("insights")),
             Places = new DeclaredPlaces(path, map),
         };
         sections.RefuseOthers();

@@ -39,6 +39,8 @@ internal sealed partial class PublicSiteFile(Sources<Public> sources, RedactionP
         Words("detections", site.Detections);
         Words("tags", site.Tags);
         StatusHistory(site.StatusHistory);
+        if (!site.Insights.Public.IsEmpty)
+            Line($"insights: {{ public: [{string.Join(", ", site.Insights.Public.Select(part => part.ToString().ToLowerInvariant()))}] }}");
         Sections(site);
         Redaction();
         return yaml.ToString();

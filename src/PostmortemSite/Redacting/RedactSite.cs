@@ -22,6 +22,7 @@ internal static class RedactSite
         Tags = Of(site.Tags),
         HeadingSynonyms = site.HeadingSynonyms,
         StatusHistory = RedactStatusHistory.Settings(site.StatusHistory),
+        Insights = site.Insights,
         IsDeclared = false,
     };
 

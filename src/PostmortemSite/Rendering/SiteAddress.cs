@@ -57,6 +57,21 @@ public readonly record struct SiteAddress(string Path)
     /// <summary>Coverage and promises, in the internal edition.</summary>
     public static SiteAddress Coverage => new("incidents/coverage/");
 
+    /// <summary>What the archive teaches as a whole.</summary>
+    public static SiteAddress Insights => new("insights/");
+
+    /// <summary>How fast incidents were noticed, taken on and ended.</summary>
+    public static SiteAddress Response => new("insights/response/");
+
+    /// <summary>Which failures came back.</summary>
+    public static SiteAddress Recurrence => new("insights/recurrence/");
+
+    /// <summary>Where it hurts.</summary>
+    public static SiteAddress Patterns => new("insights/patterns/");
+
+    /// <summary>All action items.</summary>
+    public static SiteAddress Actions => new("actions/");
+
     public static SiteAddress Of(Postmortem postmortem) => new($"postmortems/{postmortem.Slug}/");
 
     /// <summary>What the public reads of a report, in the internal edition.</summary>

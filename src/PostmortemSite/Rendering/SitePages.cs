@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PostmortemSite.Model;
 using PostmortemSite.Rendering.Incidents;
+using PostmortemSite.Rendering.Insights;
 using PostmortemSite.Searching.Shards;
 using PostmortemSite.Themes;
 
@@ -35,6 +36,7 @@ internal static class SitePages
         }
 
         foreach (var page in IncidentPages.Of(edition, assets)) yield return page;
+        foreach (var page in InsightPages.Of(edition, assets)) yield return page;
 
         foreach (var entry in edition.Entries)
             yield return PageToRender.Of<PostmortemPage, EditionEntry>(

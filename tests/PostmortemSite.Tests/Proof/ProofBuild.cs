@@ -3,6 +3,7 @@ using System.Text;
 using NodaTime;
 using PostmortemSite.Audiences;
 using PostmortemSite.Deriving;
+using PostmortemSite.Deriving.Insights;
 using PostmortemSite.Model;
 using PostmortemSite.Parsing;
 using PostmortemSite.Pipelines;
@@ -72,6 +73,7 @@ internal static class ProofBuild
                 .Then(new LeakyModule<Edition<Public>>(edition => leak.Edition(world with { ThePublic = edition.Archive }, edition)))
                 .Then(new IndexEdition<Public>())
                 .Then(new LeakyModule<Edition<Public>>(edition => leak.Index(world with { ThePublic = edition.Archive }, edition)))
+                .Then(new DeriveInsights<Public>())
                 .Then(new RenderSite<Public>(new MemoryFiles()))
                 .Then(new LeakySite(world, leak.Files))
                 .Value;
@@ -96,6 +98,7 @@ internal static class ProofBuild
         report.Pipeline("Internal edition", redacted.Original)
             .Then(new ComposeEdition<Internal>(AsOf))
             .Then(new IndexEdition<Internal>())
+            .Then(new DeriveInsights<Internal>())
             .Then(new RenderSite<Internal>(new MemoryFiles()))
             .Then(new RenderReviews(redacted))
             .Then(new RenderCoverage())
@@ -104,13 +107,14 @@ internal static class ProofBuild
     private static IStagedFiles BlankOf(Archive<Internal> archive)
     {
         var words = string.Join('\n', new[] { archive.Site.Services, archive.Site.Tags, archive.Site.Severities }
-            .SelectMany(vocabulary => vocabulary.Terms).Select(term => term.PublicName));
+            .SelectMany(vocabulary => vocabulary.Terms).Select(term => term.PublicName)) + string.Join(',', archive.Site.Insights.Public);
         return Blanks.GetOrAdd($"{archive.Site.Title}\n{archive.Site.Url}\n{words}", _ =>
             BuildReport.Silent.Pipeline("Blank", new RedactArchive().Run(Model.Archive.Empty(archive.Site)).Public)
                 .Then(new ParsePostmortems<Public>())
                 .Then(new LinkStatusHistory<Public>())
                 .Then(new ComposeEdition<Public>(AsOf))
                 .Then(new IndexEdition<Public>())
+                .Then(new DeriveInsights<Public>())
                 .Then(new RenderSite<Public>(new MemoryFiles()))
                 .Value.Files);
     }

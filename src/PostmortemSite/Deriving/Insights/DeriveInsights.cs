@@ -1,0 +1,29 @@
+using PostmortemSite.Audiences;
+using PostmortemSite.Model;
+using PostmortemSite.Model.Insights;
+using PostmortemSite.Pipelines;
+
+namespace PostmortemSite.Deriving.Insights;
+
+/// <summary>Finds what an edition's postmortems teach as a whole, of the parts that it shows.</summary>
+/// <typeparam name="TAudience">Who may read it.</typeparam>
+public sealed class DeriveInsights<TAudience> : IModule<Edition<TAudience>, Edition<TAudience>>
+    where TAudience : IAudience
+{
+    /// <inheritdoc/>
+    public Phase Phase => Phase.PostProcess;
+
+    /// <inheritdoc/>
+    public Edition<TAudience> Run(Edition<TAudience> input) => input.With(Of(input));
+
+    /// <summary>The parts that an edition shows.</summary>
+    internal static EditionInsights Of(IEdition edition)
+    {
+        return new EditionInsights
+        {
+            HasData = Shows(InsightPart.Data),
+        };
+
+        bool Shows(InsightPart part) => edition.Site.Insights.Shows(part, edition.Audience);
+    }
+}

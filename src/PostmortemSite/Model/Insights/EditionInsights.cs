@@ -1,0 +1,14 @@
+namespace PostmortemSite.Model.Insights;
+
+/// <summary>
+/// What an edition's postmortems teach as a whole, made from them alone. A part that the edition doesn't show is null, so
+/// that no page of it can be made.
+/// </summary>
+public sealed record EditionInsights
+{
+    /// <summary>No part is shown.</summary>
+    public static EditionInsights None { get; } = new();
+
+    /// <summary>True if the files for other programs are made.</summary>
+    public bool HasData { get; init; }
+}

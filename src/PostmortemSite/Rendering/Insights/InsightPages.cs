@@ -1,0 +1,15 @@
+using PostmortemSite.Model;
+
+namespace PostmortemSite.Rendering.Insights;
+
+/// <summary>Every page of what the archive teaches as a whole: none of a part that the edition doesn't show.</summary>
+internal static class InsightPages
+{
+    public static IEnumerable<PageToRender> Of(IEdition edition, ThemeAssets assets)
+    {
+        yield break;
+    }
+
+    /// <summary>Their addresses, for search engines.</summary>
+    public static IEnumerable<SiteAddress> AddressesOf(IEdition edition) => [];
+}
