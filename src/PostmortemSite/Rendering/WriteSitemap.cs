@@ -1,6 +1,7 @@
 using NodaTime.Text;
 using PostmortemSite.Model;
 using PostmortemSite.Rendering.Incidents;
+using PostmortemSite.Rendering.Insights;
 
 namespace PostmortemSite.Rendering;
 
@@ -37,7 +38,7 @@ internal static class WriteSitemap
                 yield return (address, null);
         }
 
-        foreach (var address in IncidentPages.AddressesOf(edition.Incidents))
+        foreach (var address in IncidentPages.AddressesOf(edition.Incidents).Concat(InsightPages.AddressesOf(edition)))
             yield return (address, null);
     }
 
