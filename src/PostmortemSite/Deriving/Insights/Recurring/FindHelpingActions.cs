@@ -1,16 +1,18 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using NodaTime;
 using PostmortemSite.Model;
 using PostmortemSite.Model.Insights;
 using PostmortemSite.Model.Search;
+using PostmortemSite.Searching;
 using PostmortemSite.Searching.Lunr;
 
 namespace PostmortemSite.Deriving.Insights.Recurring;
 
 /// <summary>
 /// Finds the action items of earlier reports that weren't done when a failure came back and speak of what the later report
-/// speaks of: it names their ticket, or says most of what tells them from other items.
+/// says of what went wrong: it names their ticket, or says most of what tells them from other items.
 /// </summary>
 internal sealed partial class FindHelpingActions
 {
@@ -19,6 +21,13 @@ internal sealed partial class FindHelpingActions
 
     /// <summary>Fewer telling words than this tell nothing.</summary>
     private const int FewestWords = 3;
+
+    /// <summary>Where a report says what went wrong. Its own action items are about the future.</summary>
+    private static readonly FrozenSet<SectionKind> WhatWentWrong =
+    [
+        SectionKind.Summary, SectionKind.Detection, SectionKind.Investigation, SectionKind.RootCause, SectionKind.FiveWhys,
+        SectionKind.ContributingFactors, SectionKind.WentPoorly,
+    ];
 
     private readonly SearchIndex index;
     private readonly Dictionary<string, int> documents;
@@ -39,6 +48,7 @@ internal sealed partial class FindHelpingActions
         var date = later.Date!.Value;
         var tickets = later.Actions.Select(item => item.Ticket ?? "").Prepend(index.Documents[documents[later.Slug]].Text.Body)
             .SelectMany(Tickets).ToHashSet(StringComparer.Ordinal);
+        var said = Terms(Story(later)).ToHashSet();
         var promised = new HashSet<string>(StringComparer.Ordinal);
         var helping = ImmutableArray.CreateBuilder<HelpingAction>();
         foreach (var report in earlier)
@@ -46,7 +56,7 @@ internal sealed partial class FindHelpingActions
             {
                 var own = Tickets($"{item.Text} {item.Ticket}").ToList();
                 var named = own.Find(tickets.Contains) ?? "";
-                if (named.Length == 0 && !SpeaksOf(later, item)) continue;
+                if (named.Length == 0 && !IsAbout(item, said)) continue;
                 if (own.Count > 0 && own.TrueForAll(ticket => !promised.Add(ticket))) continue;
                 helping.Add(new HelpingAction(report, item)
                 {
@@ -63,12 +73,16 @@ internal sealed partial class FindHelpingActions
         item.State != ActionState.Dropped
         && (item.IsOpen || (item.Closed is { } closed ? closed > day : item.Due > day));
 
-    private bool SpeaksOf(Postmortem later, ActionItem item)
+    private bool IsAbout(ActionItem item, HashSet<IndexedTerm> said)
     {
         var terms = Terms(item.Text);
-        var said = terms.Where(term => term.Postings[SearchIndex.Body].Any(posting => posting.Document == documents[later.Slug])).ToList();
-        return said.Count >= FewestWords && said.Sum(Rarity) >= EnoughShared * terms.Sum(Rarity);
+        var shared = terms.Where(said.Contains).ToList();
+        return shared.Count >= FewestWords && shared.Sum(Rarity) >= EnoughShared * terms.Sum(Rarity);
     }
+
+    private static string Story(Postmortem postmortem) => string.Join('\n', postmortem.Sections
+        .Where(section => WhatWentWrong.Contains(section.Kind))
+        .SelectMany(section => section.Blocks).OfType<Prose>().Select(prose => ReadableText.Of(prose.Html)).Prepend(postmortem.Title));
 
     private List<IndexedTerm> Terms(string text)
     {
