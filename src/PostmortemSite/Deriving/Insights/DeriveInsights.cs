@@ -1,4 +1,6 @@
 using PostmortemSite.Audiences;
+using PostmortemSite.Deriving.Insights.Metrics;
+using PostmortemSite.Deriving.Insights.Recurring;
 using PostmortemSite.Model;
 using PostmortemSite.Model.Insights;
 using PostmortemSite.Pipelines;
@@ -21,6 +23,8 @@ public sealed class DeriveInsights<TAudience> : IModule<Edition<TAudience>, Edit
     {
         return new EditionInsights
         {
+            Response = Shows(InsightPart.Metrics) ? SummariseResponse.Of(edition) : null,
+            Recurrence = Shows(InsightPart.Recurrence) ? FindRecurrences.In(edition) : null,
             HasData = Shows(InsightPart.Data),
         };
 

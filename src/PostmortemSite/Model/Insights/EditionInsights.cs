@@ -9,6 +9,12 @@ public sealed record EditionInsights
     /// <summary>No part is shown.</summary>
     public static EditionInsights None { get; } = new();
 
+    /// <summary>How fast people responded.</summary>
+    public ResponseInsights? Response { get; init; }
+
+    /// <summary>Which failures came back.</summary>
+    public RecurrenceInsights? Recurrence { get; init; }
+
     /// <summary>True if the files for other programs are made.</summary>
     public bool HasData { get; init; }
 }
