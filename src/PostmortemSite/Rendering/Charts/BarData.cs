@@ -21,22 +21,23 @@ public sealed record BarData(
         ? "There is nothing to show."
         : Bars.Length == 1
             ? $"{Bars[0].Label}: {ValueText.Of(Bars[0].Value, Unit)}."
-            : $"{Bars.Length} bars. The longest is {Say(Bars.MaxBy(bar => bar.Value)!)}, the shortest {Say(Bars.MinBy(bar => bar.Value)!)}.";
+            : $"{Bars.Length} bars. The longest is {Say(Bars.MaxBy(bar => bar.Value)!)}, "
+                + $"the shortest {Say(Bars.MinBy(bar => bar.Value)!)}.";
 
     /// <inheritdoc/>
     public override ChartTable Numbers => new(
-        [Kind, Value, .. HasN ? ["n"] : ImmutableArray<string>.Empty],
+        HasN ? [Kind, Value, "n"] : [Kind, Value],
         [.. Bars.Select(bar => new ChartRow(
-            bar.Label,
-            [ValueText.Of(bar.Value, Unit), .. HasN ? [ValueText.Of(bar.N, ChartUnit.Count)] : ImmutableArray<string>.Empty],
-            bar.Address))]);
+            bar.Label, HasN ? [Text(bar), ValueText.Of(bar.N, ChartUnit.Count)] : [Text(bar)], bar.Address))]);
 
     private bool HasN => Bars.Any(bar => bar.N is not null);
 
     /// <inheritdoc/>
     public override Drawing Draw() => DrawBars.Of(this);
 
-    private string Say(BarValue bar) => $"{bar.Label}, {ValueText.Of(bar.Value, Unit)}";
+    private string Say(BarValue bar) => $"{bar.Label}, {Text(bar)}";
+
+    private string Text(BarValue bar) => ValueText.Of(bar.Value, Unit);
 }
 
 /// <summary>A named value.</summary>

@@ -1,8 +1,8 @@
 namespace PostmortemSite.Rendering.Charts;
 
 /// <summary>
-/// A piece of a drawing. Across, places are percent of the drawing's width, which nobody knows before a browser shows it;
-/// down, they are CSS pixels. So text keeps its size and a drawing fits a phone as well as a desk.
+/// A piece of a drawing. Across, places are percent of the drawing's width, which nobody knows before a browser shows
+/// it; down, they are CSS pixels. So text keeps its size and a drawing fits a phone as well as a desk.
 /// </summary>
 /// <param name="Class">The class that styles it.</param>
 public abstract record ChartMark(string Class)

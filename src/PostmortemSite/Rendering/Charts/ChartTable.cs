@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace PostmortemSite.Rendering.Charts;
 
 /// <summary>
-/// A chart's numbers in words. Both the table under a chart and the titles of its marks are made from this, so that they
-/// can't differ.
+/// A chart's numbers in words. Both the table under a chart and the titles of its marks are made from this, so that
+/// they can't differ.
 /// </summary>
 /// <param name="Columns">The columns' titles; the first is that of the rows' names.</param>
 /// <param name="Rows">The rows.</param>

@@ -16,6 +16,8 @@ internal readonly record struct Columns(int Number, double Right = 100, double W
     /// <summary>A name in the middle of a column that ends further right would stick out.</summary>
     private const double LastMiddle = 93;
 
+    private const double LineHeight = 16;
+
     /// <summary>A column's width with its gap.</summary>
     public double Band => Math.Min(Widest, (Right - Left) / Math.Max(1, Number));
 
@@ -39,15 +41,24 @@ internal readonly record struct Columns(int Number, double Right = 100, double W
     /// The columns' names below them: as many as there is room for, and of these fewer on a phone. The last one always
     /// has its name.
     /// </summary>
-    public IEnumerable<ChartMark> NamesOf(ImmutableArray<string> names, double y)
+    /// <param name="names">The names, one a column.</param>
+    /// <param name="y">Their baseline.</param>
+    /// <param name="notes">What stands below the names, one a column; or nothing.</param>
+    public IEnumerable<ChartMark> NamesOf(
+        ImmutableArray<string> names, double y, ImmutableArray<string> notes = default)
     {
         var isShort = names.All(name => name.Length <= 4);
         var every = StepFor(isShort ? 12 : 8);
         var everyOnPhone = every * Math.Max(1, (int)Math.Ceiling((double)StepFor(isShort ? 6 : 4) / every));
         for (var i = names.Length - 1; i >= 0; i -= every)
-            yield return new Words((names.Length - 1 - i) % everyOnPhone == 0 ? "tick" : "tick optional",
-                MiddleOf(i) > LastMiddle ? Left + (Band * Number) : MiddleOf(i), y, names[i])
-            { Anchor = MiddleOf(i) > LastMiddle ? "end" : "middle" };
+        {
+            var isLast = MiddleOf(i) > LastMiddle;
+            var name = new Words((names.Length - 1 - i) % everyOnPhone == 0 ? "tick" : "tick optional",
+                isLast ? Left + (Band * Number) : MiddleOf(i), y, names[i])
+            { Anchor = isLast ? "end" : "middle" };
+            yield return name;
+            if (!notes.IsDefault) yield return name with { Y = y + LineHeight, Text = notes[i] };
+        }
     }
 
     private int StepFor(int room) => Math.Max(1, (Number + room - 1) / room);

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace PostmortemSite.Rendering.Charts;
 
-/// <summary>Draws bars one below the other: the name above each, its value at its end, so that no axis is needed.</summary>
+/// <summary>
+/// Draws bars one below the other: the name above each, its value at its end, so that no axis is needed.
+/// </summary>
 internal static class DrawBars
 {
     private const int Row = 42;

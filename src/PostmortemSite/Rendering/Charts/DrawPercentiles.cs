@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace PostmortemSite.Rendering.Charts;
 
 /// <summary>
-/// Draws median and 90th percentile as two lines that are named where they end. Where there are too few values the lines
-/// have a gap, and a small cross on the floor says that there were some.
+/// Draws median and 90th percentile as two lines that are named where they end. Where there are too few values the
+/// lines have a gap, and a small cross on the floor says that there were some.
 /// </summary>
 internal static class DrawPercentiles
 {
@@ -30,14 +30,13 @@ internal static class DrawPercentiles
         marks.AddRange(Line("median", point => point.Median, 0, GlyphShape.Circle));
         for (var i = 0; i < data.Points.Length; i++)
             if (data.Points[i] is { IsKnown: false, N: > 0 })
-                marks.Add(new Glyph("too-few", columns.MiddleOf(i), Bottom, GlyphShape.Cross) { Title = numbers.Saying(i, 2) });
+                marks.Add(new Glyph("too-few", columns.MiddleOf(i), Bottom, GlyphShape.Cross)
+                {
+                    Title = numbers.Saying(i, 2),
+                });
         if (known.Count > 0) marks.AddRange(LineNames(data.Points.LastIndexOf(known[^1])));
-        foreach (var name in columns.NamesOf([.. data.Points.Select(point => point.Label)], Bottom + 20).Cast<Words>())
-        {
-            marks.Add(name);
-            var n = data.Points[(int)((name.X - Columns.Left) / columns.Band)].N;
-            marks.Add(name with { Y = name.Y + 16, Text = $"n\u00a0{ValueText.Of(n, ChartUnit.Count)}", Class = name.Class + " n" });
-        }
+        marks.AddRange(columns.NamesOf([.. numbers.Rows.Select(row => row.Label)], Bottom + 20,
+            [.. numbers.Rows.Select(row => $"n\u00a0{row.Cells[2]}")]));
 
         return new Drawing(Height, marks.ToImmutable());
 
@@ -47,15 +46,20 @@ internal static class DrawPercentiles
         {
             for (var i = 1; i < data.Points.Length; i++)
                 if (value(data.Points[i - 1]) is { } from && value(data.Points[i]) is { } to)
-                    yield return new Stroke($"line {kind}", columns.MiddleOf(i - 1), HeightOf(from), columns.MiddleOf(i), HeightOf(to));
+                    yield return new Stroke(
+                        $"line {kind}", columns.MiddleOf(i - 1), HeightOf(from), columns.MiddleOf(i), HeightOf(to));
             for (var i = 0; i < data.Points.Length; i++)
                 if (value(data.Points[i]) is { } at)
-                    yield return new Glyph(kind, columns.MiddleOf(i), HeightOf(at), shape) { Title = numbers.Saying(i, cell) };
+                    yield return new Glyph(kind, columns.MiddleOf(i), HeightOf(at), shape)
+                    {
+                        Title = numbers.Saying(i, cell),
+                    };
         }
 
         IEnumerable<ChartMark> LineNames(int last)
         {
-            var (median, ninetieth) = (HeightOf(data.Points[last].Median!.Value), HeightOf(data.Points[last].Ninetieth!.Value));
+            var median = HeightOf(data.Points[last].Median!.Value);
+            var ninetieth = HeightOf(data.Points[last].Ninetieth!.Value);
             // Where both lines end side by side, their names keep apart.
             if (median - ninetieth < NamesApart)
             {

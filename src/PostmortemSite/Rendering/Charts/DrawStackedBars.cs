@@ -34,25 +34,31 @@ internal static class DrawStackedBars
                     Pattern = i + 1,
                     Title = numbers.Saying(column, i),
                 });
-                if (floor - ceiling >= LowestForNumber && columns.Band >= NarrowestForNumber)
-                    marks.Add(new Words($"number {ColourOf(data, i)}", columns.MiddleOf(column), ((floor + ceiling) / 2) + 4.5,
-                        numbers.Rows[column].Cells[i])
-                    { Anchor = "middle" });
+                if (floor - ceiling >= LowestForNumber)
+                    Number($"number {ColourOf(data, i)}", column, ((floor + ceiling) / 2) + 4.5, i);
             }
 
-            if (below > 0 && columns.Band >= NarrowestForNumber)
-                marks.Add(new Words("value", columns.MiddleOf(column), HeightAt(below) - 6, numbers.Rows[column].Cells[^1])
-                { Anchor = "middle" });
+            if (below > 0) Number("value", column, HeightAt(below) - 6, data.Series.Length);
         }
 
         marks.AddRange(columns.NamesOf(data.Columns, Bottom + 19));
         return new Drawing(Height, marks.ToImmutable());
 
+        void Number(string kind, int column, double y, int cell)
+        {
+            if (columns.Band < NarrowestForNumber) return;
+            var text = numbers.Rows[column].Cells[cell];
+            marks.Add(new Words(kind, columns.MiddleOf(column), y, text) { Anchor = "middle" });
+        }
+
         double HeightAt(int value) => Bottom - (scale.ShareOf(value) * (Bottom - Top));
     }
 
-    /// <summary>The class of a part's colour: a shade where the parts have an order, else a colour of its own.</summary>
+    /// <summary>
+    /// The class of a part's colour: a shade where the parts have an order, else a colour of its own.
+    /// </summary>
     public static string ClassOf(StackData data, int series) => $"part {ColourOf(data, series)}";
 
-    private static string ColourOf(StackData data, int series) => $"{(data.IsOrdered ? "rank" : "series")}-{series + 1}";
+    private static string ColourOf(StackData data, int series) =>
+        $"{(data.IsOrdered ? "rank" : "series")}-{series + 1}";
 }

@@ -26,7 +26,10 @@ internal static class DrawStrip
         {
             marks.Add(new Stroke("grid", At(day), 0, At(day), floor));
             if (label.Length > 0)
-                marks.Add(new Words("tick", At(day), floor + 16, label) { Anchor = day == from ? "start" : day == until ? "end" : "middle" });
+                marks.Add(new Words("tick", At(day), floor + 16, label)
+                {
+                    Anchor = day == from ? "start" : day == until ? "end" : "middle",
+                });
         }
 
         var next = 0;

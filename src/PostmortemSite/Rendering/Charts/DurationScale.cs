@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 namespace PostmortemSite.Rendering.Charts;
 
 /// <summary>
-/// Scales of lengths of time, in seconds, whose ticks are lengths that people say: 15 minutes, 1 hour, 7 days. Incidents
-/// take minutes or days; where the longest is many times the shortest, a linear scale would press all but the longest
-/// flat on the floor, so that the scale is logarithmic.
+/// Scales of lengths of time, in seconds, whose ticks are lengths that people say: 15 minutes, 1 hour, 7 days.
+/// Incidents take minutes or days; where the longest is many times the shortest, a linear scale would press all but the
+/// longest flat on the floor, so that the scale is logarithmic.
 /// </summary>
 internal static class DurationScale
 {

@@ -9,7 +9,8 @@ namespace PostmortemSite.Rendering.Charts;
 /// <param name="Columns">The columns.</param>
 /// <param name="Rows">The rows.</param>
 public sealed record HeatData(
-    string Id, string Title, (string Row, string Column) Kinds, ImmutableArray<HeatName> Columns, ImmutableArray<HeatRow> Rows)
+    string Id, string Title, (string Row, string Column) Kinds, ImmutableArray<HeatName> Columns,
+    ImmutableArray<HeatRow> Rows)
 {
     /// <summary>How many shades there are.</summary>
     public const int Shades = 5;
@@ -18,7 +19,8 @@ public sealed record HeatData(
     public string Note { get; init; } = "";
 
     /// <summary>The largest count; the darkest shade. Tables that are read side by side share it.</summary>
-    public int Largest { get; init; } = Rows.SelectMany(row => row.Cells).Select(cell => cell.Count).DefaultIfEmpty().Max();
+    public int Largest { get; init; } =
+        Rows.SelectMany(row => row.Cells).Select(cell => cell.Count).DefaultIfEmpty().Max();
 
     /// <summary>How dark a count is: 1 to 5 in equal steps up to the largest, 0 for none.</summary>
     public int ShadeOf(int count) => count == 0 ? 0 : Math.Clamp(((count * Shades) + Largest - 1) / Largest, 1, Shades);

@@ -3,7 +3,9 @@ using PostmortemSite.Model;
 
 namespace PostmortemSite.Rendering.Charts;
 
-/// <summary>Median and 90th percentile of lengths of time, over time. Nothing is drawn of fewer than three values.</summary>
+/// <summary>
+/// Median and 90th percentile of lengths of time, over time. Nothing is drawn of fewer than three values.
+/// </summary>
 /// <param name="Id">Its anchor, unique in its page.</param>
 /// <param name="Title">What it shows.</param>
 /// <param name="Kind">What the points are, such as <c>Quarter</c>.</param>
@@ -19,7 +21,9 @@ public sealed record PercentileData(string Id, string Title, string Kind, Immuta
     {
         Note,
         !IsEmpty && Scale.IsLogarithmic ? "The scale is logarithmic: the longest is many times the shortest." : "",
-        !IsEmpty && Points.Any(point => point is { IsKnown: false, N: > 0 }) ? $"A cross marks fewer than {Fewest} values." : "",
+        !IsEmpty && Points.Any(point => point is { IsKnown: false, N: > 0 })
+            ? $"A cross marks fewer than {Fewest} values."
+            : "",
     }.Where(sentence => sentence.Length > 0));
 
     /// <summary>The scale of what is drawn.</summary>
@@ -33,8 +37,9 @@ public sealed record PercentileData(string Id, string Title, string Kind, Immuta
     /// <inheritdoc/>
     public override string Description => Points.LastOrDefault(point => point.IsKnown) is not { } last
         ? $"There is nothing to show: nowhere are there {Fewest} values."
-        : $"{Points.Count(point => point.IsKnown)} of {Points.Length} have {Fewest} values or more. The last, {last.Label}: "
-            + $"median {Text(last.Median)}, 90th percentile {Text(last.Ninetieth)}, n {last.N}.";
+        : $"{Points.Count(point => point.IsKnown)} of {Points.Length} have {Fewest} values or more. "
+            + $"The last, {last.Label}: median {Text(last.Median)}, 90th percentile {Text(last.Ninetieth)}, "
+            + $"n {last.N}.";
 
     /// <inheritdoc/>
     public override ChartTable Numbers => new(

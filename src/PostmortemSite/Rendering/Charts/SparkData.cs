@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace PostmortemSite.Rendering.Charts;
 
-/// <summary>A few values in a row, small enough to stand in a line of text or a cell of a table. Its label tells them all.</summary>
+/// <summary>
+/// A few values in a row, small enough to stand in a line of text or a cell of a table. Its label tells them all.
+/// </summary>
 /// <param name="Title">What it shows, such as <c>Postmortems by year</c>.</param>
 /// <param name="Unit">What the values count.</param>
 /// <param name="Points">The values in order; null where there is none, which leaves a gap.</param>
@@ -16,7 +18,9 @@ public sealed record SparkData(string Title, ChartUnit Unit, ImmutableArray<(str
         ? "none"
         : string.Join(", ", Points.Select(point => $"{point.Label} {ValueText.Of(point.Value, Unit)}")))}";
 
-    /// <summary>A line from point to point, from nothing at the bottom to the largest at the top; the last one has a dot.</summary>
+    /// <summary>
+    /// A line from point to point, from nothing at the bottom to the largest at the top; the last one has a dot.
+    /// </summary>
     public Drawing Draw()
     {
         var largest = Points.Select(point => point.Value ?? 0).DefaultIfEmpty().Max();

@@ -27,7 +27,8 @@ public sealed record StackData(
     /// <inheritdoc/>
     public override string Description => IsEmpty
         ? "There is nothing to show."
-        : $"{Columns.Length} columns of {Series.Length} parts. The highest is {Columns[Highest]}, {ValueText.Of(TotalOf(Highest), ChartUnit.Count)}.";
+        : $"{Columns.Length} columns of {Series.Length} parts. The highest is {Columns[Highest]}, "
+            + $"{ValueText.Of(TotalOf(Highest), ChartUnit.Count)}.";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Key => [.. Series.Select(series => series.Name)];
@@ -36,7 +37,9 @@ public sealed record StackData(
     public override ChartTable Numbers => new(
         [Kind, .. Key, "All"],
         [.. Columns.Select((column, i) => new ChartRow(
-            column, [.. Series.Select(series => series.Values[i]).Append(TotalOf(i)).Select(value => ValueText.Of(value, ChartUnit.Count))]))]);
+            column,
+            [.. Series.Select(series => series.Values[i]).Append(TotalOf(i))
+                .Select(value => ValueText.Of(value, ChartUnit.Count))]))]);
 
     private int Highest => Enumerable.Range(0, Columns.Length).MaxBy(TotalOf);
 

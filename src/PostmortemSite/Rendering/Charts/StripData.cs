@@ -22,7 +22,8 @@ public sealed record StripData(string Id, string Title, string Kind, ImmutableAr
     /// <inheritdoc/>
     public override ChartTable Numbers => new(
         ["Day", Kind, "Event"],
-        [.. Rows.SelectMany(row => row.Events.Select(one => new ChartRow(MomentText.Of(one.Day), [row.Label, one.Text], one.Address)))]);
+        [.. Rows.SelectMany(row => row.Events.Select(one =>
+            new ChartRow(MomentText.Of(one.Day), [row.Label, one.Text], one.Address)))]);
 
     /// <summary>All events, in the order of the table's rows.</summary>
     public IEnumerable<StripEvent> Events => Rows.SelectMany(row => row.Events);

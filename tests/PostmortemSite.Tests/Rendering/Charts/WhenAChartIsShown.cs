@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
-namespace PostmortemSite.Tests.Insights.Charts;
+namespace PostmortemSite.Tests.Rendering.Charts;
 
 /// <summary>A page with a chart of every kind, as readers get it.</summary>
 public class WhenAChartIsShown
@@ -31,14 +31,19 @@ public class WhenAChartIsShown
         page.QuerySelector("#bars rect > title")!.TextContent = "Monitoring, Postmortems: 15";
 
         Assert.Equal(
-            ["bars draws, and doesn't tell: Monitoring, Postmortems: 15", "bars tells, and doesn't draw: Monitoring, Postmortems: 14"],
+            [
+                "bars draws, and doesn't tell: Monitoring, Postmortems: 15",
+                "bars tells, and doesn't draw: Monitoring, Postmortems: 14",
+            ],
             DrawnCharts.Faults(page));
     }
 
     [Fact]
     public void What_has_to_be_known_to_read_it_stands_in_its_caption()
     {
-        Assert.Equal("All services. The scale is logarithmic: the longest is many times the shortest. A cross marks fewer than 3 values.",
+        Assert.Equal(
+            "All services. The scale is logarithmic: the longest is many times the shortest. "
+                + "A cross marks fewer than 3 values.",
             Page.Value.QuerySelector("#resolve .remark")!.TextContent.Trim());
         Assert.Null(Page.Value.QuerySelector("#detect .remark"));
     }
@@ -67,7 +72,8 @@ public class WhenAChartIsShown
     {
         var cells = Page.Value.QuerySelectorAll("#heat tbody tr:first-child td:not(.all)").ToList();
         Assert.Equal(["10", "5", "4", "3", "2", "1"], cells.Select(cell => cell.TextContent.Trim()));
-        Assert.Equal("heat-5 heat-3 heat-2 heat-2 heat-1 heat-1", string.Join(' ', cells.Select(cell => cell.ClassName)));
+        Assert.Equal(
+            ["heat-5", "heat-3", "heat-2", "heat-2", "heat-1", "heat-1"], cells.Select(cell => cell.ClassName));
         Assert.All(cells, cell => Assert.Equal("../services/", cell.QuerySelector("a")!.GetAttribute("href")));
         Assert.Equal("10: Checkout API, Capacity", cells[0].QuerySelector("a")!.GetAttribute("aria-label"));
     }

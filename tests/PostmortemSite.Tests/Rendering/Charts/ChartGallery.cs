@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using NodaTime;
@@ -12,7 +11,7 @@ using PostmortemSite.Rendering.Charts;
 using PostmortemSite.Themes;
 using PostmortemSite.Themes.Charts;
 
-namespace PostmortemSite.Tests.Insights.Charts;
+namespace PostmortemSite.Tests.Rendering.Charts;
 
 /// <summary>A page with charts of every kind, of made-up numbers, rendered as the site's own pages are.</summary>
 public sealed class ChartGallery : PageOf<ImmutableArray<object>>
@@ -20,7 +19,8 @@ public sealed class ChartGallery : PageOf<ImmutableArray<object>>
     /// <summary>The page's files, by path.</summary>
     public static IReadOnlyDictionary<string, byte[]> Of(params ImmutableArray<object> charts)
     {
-        var edition = new ComposeEdition<Internal>(new LocalDate(2026, 11, 2)).Run(Archive.Empty(new SiteConfiguration()));
+        var archive = Archive.Empty(new SiteConfiguration());
+        var edition = new ComposeEdition<Internal>(new LocalDate(2026, 11, 2)).Run(archive);
         var files = new Files();
         var page = new SitePage(edition, ThemeAssets.Default, new SiteAddress("charts/"), "Charts");
         RenderPage.All([PageToRender.Of<ChartGallery, ImmutableArray<object>>(page, charts)], files);

@@ -1,15 +1,17 @@
 using System.Collections.Immutable;
 using NodaTime;
+using NodaTime.Text;
 using PostmortemSite.Rendering.Charts;
 
-namespace PostmortemSite.Tests.Insights.Charts;
+namespace PostmortemSite.Tests.Rendering.Charts;
 
-/// <summary>Each kind of chart where there is nothing, one value, the same everywhere, very much, or too little.</summary>
+/// <summary>Charts where there is nothing, one value, the same everywhere, very much, or too little.</summary>
 public class WhenNumbersAreDrawn
 {
     public static TheoryData<ChartData> WithoutNumbers =>
     [
-        Bars(), Stack(["2024", "2025"], ("A", [0, 0])), Stack([], ("A", [])), Lines(("Q1", [])), Lines(("Q1", [1, 2])), Strip(),
+        Bars(), Stack(["2024", "2025"], ("A", [0, 0])), Stack([], ("A", [])),
+        Lines(("Q1", [])), Lines(("Q1", [1, 2])), Strip(),
     ];
 
     public static TheoryData<ChartData> All =>
@@ -17,7 +19,8 @@ public class WhenNumbersAreDrawn
         Bars(("One", 3)), Bars(("Same", 2), ("Same too", 2)), Bars(("None", 0), ("Also none", 0)),
         Bars(("Very much", 123456789), ("Little", 1)),
         Stack(["2024"], ("A", [1])), Stack(["2024", "2025", "2026"], ("A", [0, 7, 90000]), ("B", [3, 0, 1])),
-        Lines(("Q1", [60, 60, 60])), Lines(("Q1", [60, 70, 80]), ("Q2", [1]), ("Q3", []), ("Q4", [60, 3600, 900000])),
+        Lines(("Q1", [60, 60, 60])),
+        Lines(("Q1", [60, 70, 80]), ("Q2", [1]), ("Q3", []), ("Q4", [60, 3600, 900000])),
         Strip("2024-02-29"), Strip("2024-02-29", "2024-02-29"), Strip("1998-01-01", "2026-12-31"),
     ];
 
@@ -46,7 +49,8 @@ public class WhenNumbersAreDrawn
         var rows = data.Numbers.Rows;
         Assert.NotEmpty(said);
         Assert.All(said, title => Assert.Contains(rows, row =>
-            title.StartsWith(row.Label + ", ", StringComparison.Ordinal) && row.Cells.Any(cell => title.EndsWith(cell, StringComparison.Ordinal))));
+            title.StartsWith(row.Label + ", ", StringComparison.Ordinal)
+            && row.Cells.Any(cell => title.EndsWith(cell, StringComparison.Ordinal))));
     }
 
     [Fact]
@@ -62,7 +66,7 @@ public class WhenNumbersAreDrawn
     [Fact]
     public void Percentiles_are_by_nearest_rank()
     {
-        var point = PercentilePoint.Of("Q1", [.. Enumerable.Range(1, 10).Select(minutes => Duration.FromMinutes(minutes))]);
+        var point = PercentilePoint.Of("Q1", [.. Enumerable.Range(1, 10).Select(i => Duration.FromMinutes(i))]);
         Assert.Equal((10, 300.0, 540.0), (point.N, point.Median, point.Ninetieth));
     }
 
@@ -110,22 +114,28 @@ public class WhenNumbersAreDrawn
         Assert.Equal(2, spark.Draw().Marks.OfType<Glyph>().Count());
     }
 
-    private static BarData Bars(params (string Label, double Value)[] bars) => new(
-        "bars", "Bars", "Thing", "Postmortems", ChartUnit.Count, [.. bars.Select(bar => new BarValue(bar.Label, bar.Value))]);
+    private static BarData Bars(params (string Label, double Value)[] bars) =>
+        new("bars", "Bars", "Thing", "Postmortems", ChartUnit.Count,
+            [.. bars.Select(bar => new BarValue(bar.Label, bar.Value))]);
 
-    private static StackData Stack(ImmutableArray<string> columns, params (string Name, ImmutableArray<int> Values)[] series) =>
+    private static StackData Stack(
+        ImmutableArray<string> columns, params (string Name, ImmutableArray<int> Values)[] series) =>
         new("stack", "Stack", "Year", columns, [.. series.Select(one => new StackSeries(one.Name, one.Values))]);
 
-    private static PercentileData Lines(params (string Label, int[] Seconds)[] points) => new("lines", "Lines", "Quarter",
-        [.. points.Select(point => PercentilePoint.Of(point.Label, [.. point.Seconds.Select(one => Duration.FromSeconds(one))]))]);
+    private static PercentileData Lines(params (string Label, int[] Seconds)[] points) =>
+        new("lines", "Lines", "Quarter", [.. points.Select(point => PercentilePoint.Of(
+            point.Label, [.. point.Seconds.Select(one => Duration.FromSeconds(one))]))]);
 
-    private static StripData Strip(params string[] days) => new("strip", "Strip", "Service",
-        [new StripRow("Row", [.. days.Select(day => new StripEvent(NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value, "Event"))])]);
+    private static StripData Strip(params string[] days) =>
+        new("strip", "Strip", "Service", [new StripRow("Row", [.. days.Select(day =>
+            new StripEvent(LocalDatePattern.Iso.Parse(day).Value, "Event"))])]);
 
     private static bool IsWithin(ChartMark mark, int height) => mark switch
     {
-        Box box => box is { X: >= 0, Y: >= 0, Width: >= 0, Height: >= 0 } && box.X + box.Width <= 100.001 && box.Y + box.Height <= height,
-        Stroke line => line is { X1: >= 0, X2: <= 100.001 } && Math.Max(line.Y1, line.Y2) <= height && Math.Min(line.Y1, line.Y2) >= 0,
+        Box box => box is { X: >= 0, Y: >= 0, Width: >= 0, Height: >= 0 }
+            && box.X + box.Width <= 100.001 && box.Y + box.Height <= height,
+        Stroke line => line is { X1: >= 0, X2: <= 100.001, Y1: >= 0, Y2: >= 0 }
+            && line.Y1 <= height && line.Y2 <= height,
         Glyph glyph => glyph.X is >= 0 and <= 100 && glyph.Y >= 0 && glyph.Y <= height,
         Words words => words.X is >= 0 and <= 100.001 && words.Y >= 0 && words.Y <= height,
         _ => false,

@@ -2,7 +2,7 @@ using System.Globalization;
 using PostmortemSite.Rendering.Charts;
 using PostmortemSite.Tests.Support;
 
-namespace PostmortemSite.Tests.Insights.Charts;
+namespace PostmortemSite.Tests.Rendering.Charts;
 
 /// <summary>Values, as data, and the ticks of the scale that suits them.</summary>
 public class WhenAScaleIsMade
