@@ -1,4 +1,5 @@
 using PostmortemSite.Audiences;
+using PostmortemSite.Deriving.Insights.Actions;
 using PostmortemSite.Model;
 using PostmortemSite.Model.Insights;
 using PostmortemSite.Pipelines;
@@ -21,6 +22,7 @@ public sealed class DeriveInsights<TAudience> : IModule<Edition<TAudience>, Edit
     {
         return new EditionInsights
         {
+            Actions = Shows(InsightPart.Actions) ? ComposeActionBoard.Of(edition) : null,
             HasData = Shows(InsightPart.Data),
         };
 
