@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PostmortemSite.Commands.Actions;
 using PostmortemSite.Commands.Status;
 using PostmortemSite.Model;
 
@@ -30,6 +31,7 @@ public static class CommandLine
         root.Add(ListCommand.Create(clock));
         root.Add(SearchCommand.Create(clock));
         root.Add(StatusCommand.Create(clock));
+        root.Add(ActionsCommand.Create(clock));
 
         var parsed = root.Parse(args, args is ["search", ..] ? SearchCommand.Reading : null);
         if (parsed.Errors.Count == 0) return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
