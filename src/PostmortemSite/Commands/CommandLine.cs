@@ -33,7 +33,7 @@ public static class CommandLine
         root.Add(StatusCommand.Create(clock));
         root.Add(ActionsCommand.Create(clock));
 
-        var parsed = root.Parse(args, args is ["search", ..] ? SearchCommand.Reading : null);
+        var parsed = root.Parse(args, args is ["search" or "actions", ..] ? SearchCommand.Reading : null);
         if (parsed.Errors.Count == 0) return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         foreach (var error in parsed.Errors) Console.Error.WriteLine(error.Message);
         Console.Error.WriteLine("See \"postmortem-site --help\".");
