@@ -50,6 +50,9 @@ public sealed record ActionItem(string Text, string Html, string Markdown, Actio
     /// <summary>The due date as written, where it isn't a date ("next sprint").</summary>
     public string? DueText { get; init; }
 
+    /// <summary>The day on which it was done or given up, where the state says it: "Done 2024-03-18".</summary>
+    public LocalDate? Closed { get; init; }
+
     /// <summary>The priority as written, such as <c>P1</c>.</summary>
     public string? Priority { get; init; }
 

@@ -127,6 +127,9 @@ public sealed record EditionEntry(
 
     /// <summary>Others that resemble it, the most similar first; none of <see cref="Related"/>.</summary>
     public ImmutableArray<SimilarPostmortem> Similar { get; init; } = [];
+
+    /// <summary>All that resemble it, however it is linked with them and of however many services.</summary>
+    public ImmutableArray<Alike> Alike { get; init; } = [];
 }
 
 /// <summary>A link from one postmortem to another.</summary>

@@ -84,8 +84,8 @@ public sealed record Postmortem
     /// <summary>What the public reads instead of title, summary and file name.</summary>
     public PublicFace PublicFace { get; init; } = PublicFace.None;
 
-    /// <summary>Duration texts found in the body, such as <c>Time to repair</c> and <c>35h 36m</c>.</summary>
-    public ImmutableArray<(string Name, string Text)> StatedDurations { get; init; } = [];
+    /// <summary>Durations that the body states, such as <c>Time to repair</c> and <c>35h 36m</c>.</summary>
+    public ImmutableArray<StatedDuration> StatedDurations { get; init; } = [];
 
     /// <summary>Front matter keys that this product doesn't know, as text. Internal.</summary>
     public ImmutableArray<(string Key, string Text)> OtherFields { get; init; } = [];

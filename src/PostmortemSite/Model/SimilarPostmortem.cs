@@ -50,3 +50,16 @@ public sealed record SharedTraits(
     private static string Listed(string[] words) =>
         words.Length == 1 ? words[0] : $"{string.Join(", ", words[..^1])} and {words[^1]}";
 }
+
+/// <summary>How much a postmortem resembles another one.</summary>
+/// <param name="Postmortem">It.</param>
+/// <param name="Likeness">As <see cref="SimilarPostmortem.Likeness"/>.</param>
+public sealed record Alike(Postmortem Postmortem, double Likeness);
+
+/// <summary>The postmortems that resemble another one, the most similar first.</summary>
+/// <param name="Shown">The few that its page shows, with what is shared.</param>
+/// <param name="All">All above the threshold, of however many services.</param>
+internal sealed record FoundAlike(ImmutableArray<SimilarPostmortem> Shown, ImmutableArray<Alike> All)
+{
+    public static FoundAlike None { get; } = new([], []);
+}

@@ -33,7 +33,7 @@ internal sealed record BodyFacts
     public ImmutableArray<string> Owners { get; init; } = [];
 
     /// <summary>Durations that it states, such as <c>Time to repair</c> and <c>35h 36m</c>.</summary>
-    public ImmutableArray<(string Name, string Text)> StatedDurations { get; init; } = [];
+    public ImmutableArray<StatedDuration> StatedDurations { get; init; } = [];
 
     /// <summary>Moments that it states, each at most once.</summary>
     public ImmutableArray<StatedTime> Times { get; init; } = [];

@@ -55,7 +55,10 @@ internal static partial class ReadBodyFacts
             case "owners":
                 return facts.Owners.IsEmpty ? facts with { Owners = Parts(value) } : facts;
             case "duration":
-                return facts with { StatedDurations = facts.StatedDurations.Add((line.Label, value)) };
+                var stated = ReadDuration.TryParse(value, out var length)
+                    ? new StatedDuration(line.Label, value, length, line.Line)
+                    : new StatedDuration(line.Label, value, null, line.Line);
+                return facts with { StatedDurations = facts.StatedDurations.Add(stated) };
             case "range":
                 return WithRange(facts, line);
             case "date" or null:

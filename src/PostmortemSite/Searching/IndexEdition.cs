@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PostmortemSite.Audiences;
 using PostmortemSite.Model;
 using PostmortemSite.Pipelines;
@@ -23,13 +22,14 @@ public sealed class IndexEdition<TAudience> : IModule<Edition<TAudience>, Editio
     }
 
     /// <summary>What is linked anyway stays where it is, and says what the two share.</summary>
-    private static EditionEntry With(EditionEntry entry, ImmutableArray<SimilarPostmortem> similar) => entry with
+    private static EditionEntry With(EditionEntry entry, FoundAlike alike) => entry with
     {
         Related = [.. entry.Related.Select(related => related with
         {
-            Shared = similar.FirstOrDefault(one => one.Postmortem.Slug == related.Postmortem.Slug)?.Shared,
+            Shared = alike.Shown.FirstOrDefault(one => one.Postmortem.Slug == related.Postmortem.Slug)?.Shared,
         })],
-        Similar = [.. similar.Where(one => !IsLinked(entry, one.Postmortem))],
+        Similar = [.. alike.Shown.Where(one => !IsLinked(entry, one.Postmortem))],
+        Alike = alike.All,
     };
 
     private static bool IsLinked(EditionEntry entry, Postmortem other) =>

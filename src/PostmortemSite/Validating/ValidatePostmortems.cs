@@ -36,7 +36,7 @@ public sealed class ValidatePostmortems(bool isStrict) : IModule<Archive<Interna
     {
         var known = archive.With(
         [
-            .. archive.ArchiveProblems, .. CheckNames.In(archive), .. CheckTimes.In(archive), .. CheckPublication.In(archive),
+            .. archive.ArchiveProblems, .. CheckNames.In(archive), .. CheckTimes.In(archive), .. CheckStatedDurations.In(archive), .. CheckPublication.In(archive),
             .. CheckPictures.In(archive), .. CheckReconciliation.In(archive),
         ]);
         // Redaction is for archives that can be published.

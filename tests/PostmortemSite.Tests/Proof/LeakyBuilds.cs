@@ -37,7 +37,7 @@ internal static class LeakyBuilds
         Report("services without a public name", [45], (inside, report) => report with { Services = inside.Services }),
         Report("tags without a public name", [46], (inside, report) => report with { Tags = inside.Tags }),
         Report("revenue", [41], (inside, report) => report with { Impact = inside.Impact }),
-        Report("times of internal sections", [50], (inside, report) => report with { StatedDurations = [("Lines", inside.Source.Text.Split('\n').Length.ToString(CultureInfo.InvariantCulture))], Times = Moved(report.Times, inside.Sections.Length) }),
+        Report("times of internal sections", [50], (inside, report) => report with { StatedDurations = [new("Lines", inside.Source.Text.Split('\n').Length.ToString(CultureInfo.InvariantCulture), null, 1)], Times = Moved(report.Times, inside.Sections.Length) }),
         Report("anchor numbers that count internal sections", [19], (inside, report) => report with { Sections = [.. report.Sections.Select(section => section with { Id = $"{section.Id}-{inside.Sections.Length}" })] }),
         Report("headings of internal sections", [18], (inside, report) => report with { Sections = [.. report.Sections, .. inside.Sections.Where(section => section.Kind == SectionKind.Other).Select(section => section with { Blocks = [] })] }),
         Report("all sections", [1, 2, 3], (inside, report) => report with { Sections = inside.Sections }),

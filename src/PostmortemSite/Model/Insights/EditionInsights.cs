@@ -12,6 +12,12 @@ public sealed record EditionInsights
     /// <summary>All action items, or null.</summary>
     public ActionBoard? Actions { get; init; }
 
+    /// <summary>How fast people responded.</summary>
+    public ResponseInsights? Response { get; init; }
+
+    /// <summary>Which failures came back.</summary>
+    public RecurrenceInsights? Recurrence { get; init; }
+
     /// <summary>True if the files for other programs are made.</summary>
     public bool HasData { get; init; }
 }

@@ -76,6 +76,7 @@ internal sealed class ActionLine
         new(What, html, Markdown, State ?? group.State, line)
         {
             StateText = StateText,
+            Closed = ActionWords.Closed(State ?? group.State, StateText),
             Key = Key,
             Owners = Owners.IsEmpty ? group.Owners : Owners,
             Due = Due,

@@ -112,7 +112,7 @@ internal sealed class ActionTable(ReadContext context, ActionColumns columns, Ac
     private ActionItem WithState(ActionItem item, int place, TableCell cell, string text)
     {
         var said = ActionWords.Cell(text);
-        if (said is var (state, word)) item = item with { State = state, StateText = word };
+        if (said is var (state, word)) item = item with { State = state, StateText = word, Closed = ActionWords.Closed(state, text) };
         var ticket = ActionTicket.Of(cell, context);
         if (ticket is not null) item = item with { Ticket = item.Ticket ?? ticket };
         else if (said is null && text.Length <= LongestState) return item with { StateText = text };

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using NodaTime;
 using PostmortemSite.Model;
 
 namespace PostmortemSite.Parsing.Actions;
@@ -43,6 +44,10 @@ internal static partial class ActionWords
         CellStart().Match(text) is { Success: true } match && State(match.Groups["state"].Value) is { } state
             ? (state, match.Groups["state"].Value)
             : null;
+
+    /// <summary>The day that the words beside a state tell, if it is one of those after which nothing is left to do.</summary>
+    public static LocalDate? Closed(ActionState? state, string words) =>
+        state is ActionState.Done or ActionState.Dropped ? WrittenDay.FindIn(words) : null;
 
     /// <summary>The state that a heading says of all items below it: "Completed", "Quick fixes (done)".</summary>
     public static ActionState? Heading(string text) =>

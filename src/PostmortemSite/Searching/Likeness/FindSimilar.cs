@@ -51,9 +51,9 @@ internal sealed class FindSimilar
     /// <summary>The similar ones of every document, by number.</summary>
     /// <param name="isLinked">True for a document that another one names or is named by: it takes no place from those
     /// that nobody has linked.</param>
-    public ImmutableArray<ImmutableArray<SimilarPostmortem>> ToAll(Func<int, Postmortem, bool> isLinked)
+    public ImmutableArray<FoundAlike> ToAll(Func<int, Postmortem, bool> isLinked)
     {
-        var similar = new ImmutableArray<SimilarPostmortem>[index.Documents.Length];
+        var similar = new FoundAlike[index.Documents.Length];
         Parallel.For(
             0,
             similar.Length,
@@ -71,27 +71,29 @@ internal sealed class FindSimilar
     /// <param name="document">Its number.</param>
     /// <param name="isForPage">True for the few that a page shows, false for all that are found.</param>
     public ImmutableArray<SimilarPostmortem> To(int document, bool isForPage = true) =>
-        To(document, (_, _) => false, new Desk(terms.Count), isForPage);
+        To(document, (_, _) => false, new Desk(terms.Count), isForPage).Shown;
 
-    private ImmutableArray<SimilarPostmortem> To(
+    private FoundAlike To(
         int document, Func<int, Postmortem, bool> isLinked, Desk desk, bool isForPage = true)
     {
         var question = Question(document);
-        var candidates = Candidates(document, question, desk)
+        ImmutableArray<Hit> candidates = [.. Candidates(document, question, desk)
             .Select(candidate => candidate with
             {
                 Score = candidate.Score + (LabelWeight * labels.Cosine(document, candidate.Document)),
             })
             .Where(candidate => candidate.Score >= Least)
-            .OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Document);
-        var chosen = isForPage ? ForPage(candidates, other => isLinked(document, other)) : [.. candidates];
-        if (chosen.Count == 0) return [];
+            .OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Document)];
+        List<Hit> chosen = isForPage ? ForPage(candidates, other => isLinked(document, other)) : [.. candidates];
+        if (chosen.Count == 0) return FoundAlike.None;
         var text = index.Documents[document].Text;
         var words = SharedWords.Of(
             text,
             [.. chosen.Select(hit => (index.Documents[hit.Document].Text, Telling(question, hit.Document)))],
             desk.Analyze);
-        return [.. chosen.Select((hit, i) => Similar(index.Documents[document].Postmortem, hit, words[i]))];
+        return new FoundAlike(
+            [.. chosen.Select((hit, i) => Similar(index.Documents[document].Postmortem, hit, words[i]))],
+            [.. candidates.Select(hit => new Alike(index.Documents[hit.Document].Postmortem, hit.Score))]);
     }
 
     /// <summary>The weightiest terms of a document, without the names of its services and people.</summary>

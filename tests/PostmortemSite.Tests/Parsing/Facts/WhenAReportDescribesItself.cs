@@ -54,7 +54,7 @@ public class WhenAReportDescribesItself
     [Theory]
     [MemberData(nameof(Durations))]
     public void Its_durations_are_read(string input, string expected) => Assert.Equal(expected,
-        StatedDuration.TryParse(input, out var duration) ? Say($"{duration:D:hh:mm:ss}") : "none");
+        ReadDuration.TryParse(input, out var duration) ? Say($"{duration:D:hh:mm:ss}") : "none");
 
     [Theory]
     [MemberData(nameof(Days))]
@@ -69,7 +69,7 @@ public class WhenAReportDescribesItself
         if (!facts.Owners.IsEmpty) yield return "owners: " + string.Join(" + ", facts.Owners);
         if (!facts.Services.IsEmpty) yield return "services: " + string.Join(" + ", facts.Services);
         foreach (var time in facts.Times) yield return Say($"{time.Name}: {time.Text} (line {time.Line})");
-        foreach (var (name, text) in facts.StatedDurations) yield return $"{name}: {text}";
+        foreach (var (name, text, _, _) in facts.StatedDurations) yield return $"{name}: {text}";
         if (facts.Date is { } date) yield return Say($"date: {date:uuuu-MM-dd}");
     }
 

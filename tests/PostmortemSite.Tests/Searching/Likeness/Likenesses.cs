@@ -17,7 +17,7 @@ internal static class Likenesses
     /// <summary>By report, in the edition's order.</summary>
     public static IEnumerable<(Postmortem Postmortem, ImmutableArray<SimilarPostmortem> Similar)> In(
         SearchIndex index) =>
-        index.Documents.Select(document => document.Postmortem).Zip(new FindSimilar(index).ToAll((_, _) => false));
+        index.Documents.Select(document => document.Postmortem).Zip(new FindSimilar(index).ToAll((_, _) => false).Select(alike => alike.Shown));
 
     /// <summary>The index of an archive, as the internal edition has it.</summary>
     public static SearchIndex IndexOf(string folder)

@@ -24,7 +24,7 @@ internal sealed class KnownTickets
 
     /// <summary>
     /// What a tracker said of a ticket and since when, unless a report that is younger says something else: its word is
-    /// of the day on which it was published, else of the incident's.
+    /// of the day on which it was published, else of the incident's, or of the day on which it says that the item was closed.
     /// </summary>
     public TrackedState? Find(TicketLink? link, Postmortem postmortem, ActionItem item)
     {
@@ -33,11 +33,11 @@ internal sealed class KnownTickets
                 is not { } ticket
             || snapshot.DayOf(ticket) is not { } day)
             return null;
-        return item.State == ActionState.NotStated || DayOf(postmortem) is not { } said || said <= day
+        return item.State == ActionState.NotStated || DayOf(postmortem, item) is not { } said || said <= day
             ? new TrackedState(ticket, day)
             : null;
     }
 
-    private static LocalDate? DayOf(Postmortem postmortem) =>
-        postmortem.Times.Published?.Local.Date ?? postmortem.Date;
+    private static LocalDate? DayOf(Postmortem postmortem, ActionItem item) =>
+        new[] { postmortem.Times.Published?.Local.Date ?? postmortem.Date, item.Closed }.Max();
 }

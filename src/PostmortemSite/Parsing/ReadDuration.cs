@@ -8,7 +8,7 @@ namespace PostmortemSite.Parsing;
 /// Reads a duration as authors state it: <c>35h 36m</c>, <c>54 hours 10 minutes</c>, <c>1 day 2 h</c>, <c>約 2 時間</c>.
 /// What follows in brackets or as a remark is passed over; a second figure ("80 to 90 minutes") makes it none.
 /// </summary>
-internal static partial class StatedDuration
+internal static partial class ReadDuration
 {
     /// <summary>True if the text states one duration.</summary>
     public static bool TryParse(string text, out Duration duration)

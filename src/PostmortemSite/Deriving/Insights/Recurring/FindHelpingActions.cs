@@ -1,0 +1,102 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using NodaTime;
+using PostmortemSite.Model;
+using PostmortemSite.Model.Insights;
+using PostmortemSite.Model.Search;
+using PostmortemSite.Searching;
+using PostmortemSite.Searching.Lunr;
+
+namespace PostmortemSite.Deriving.Insights.Recurring;
+
+/// <summary>
+/// Finds the action items of earlier reports that weren't done when a failure came back and speak of what the later report
+/// says of what went wrong: it names their ticket, or says most of what tells them from other items.
+/// </summary>
+internal sealed partial class FindHelpingActions
+{
+    /// <summary>The share of an item's telling words, weighed by rarity, that the later report says too.</summary>
+    private const double EnoughShared = 0.75;
+
+    /// <summary>Fewer telling words than this tell nothing.</summary>
+    private const int FewestWords = 3;
+
+    /// <summary>Where a report says what went wrong. Its own action items are about the future.</summary>
+    private static readonly FrozenSet<SectionKind> WhatWentWrong =
+    [
+        SectionKind.Summary, SectionKind.Detection, SectionKind.Investigation, SectionKind.RootCause, SectionKind.FiveWhys,
+        SectionKind.ContributingFactors, SectionKind.WentPoorly,
+    ];
+
+    private readonly SearchIndex index;
+    private readonly Dictionary<string, int> documents;
+    private readonly AnalyzeWord analyze = new();
+
+    public FindHelpingActions(IEdition edition)
+    {
+        index = edition.Index;
+        documents = index.Documents.Select((document, number) => (document.Postmortem.Slug, number))
+            .ToDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>The items, of the oldest report first; one that is promised again and again only the first time.</summary>
+    /// <param name="later">The report on the recurrence; it has a date.</param>
+    /// <param name="earlier">The reports on the times before.</param>
+    public ImmutableArray<HelpingAction> For(Postmortem later, IEnumerable<Postmortem> earlier)
+    {
+        var date = later.Date!.Value;
+        var tickets = later.Actions.Select(item => item.Ticket ?? "").Prepend(index.Documents[documents[later.Slug]].Text.Body)
+            .SelectMany(Tickets).ToHashSet(StringComparer.Ordinal);
+        var said = Terms(Story(later)).ToHashSet();
+        var promised = new HashSet<string>(StringComparer.Ordinal);
+        var helping = ImmutableArray.CreateBuilder<HelpingAction>();
+        foreach (var report in earlier)
+            foreach (var item in report.Actions.Where(item => WasUndone(item, date)))
+            {
+                var own = Tickets($"{item.Text} {item.Ticket}").ToList();
+                var named = own.Find(tickets.Contains) ?? "";
+                if (named.Length == 0 && !IsAbout(item, said)) continue;
+                if (own.Count > 0 && own.TrueForAll(ticket => !promised.Add(ticket))) continue;
+                helping.Add(new HelpingAction(report, item)
+                {
+                    NamedBy = named,
+                    DaysOverdue = item.Due is { } due && due < date ? Period.DaysBetween(due, date) : null,
+                });
+            }
+
+        return helping.ToImmutable();
+    }
+
+    /// <summary>Whether an item wasn't done on a day: it is open still, was done later, or wasn't even due.</summary>
+    private static bool WasUndone(ActionItem item, LocalDate day) =>
+        item.State != ActionState.Dropped
+        && (item.IsOpen || (item.Closed is { } closed ? closed > day : item.Due > day));
+
+    private bool IsAbout(ActionItem item, HashSet<IndexedTerm> said)
+    {
+        var terms = Terms(item.Text);
+        var shared = terms.Where(said.Contains).ToList();
+        return shared.Count >= FewestWords && shared.Sum(Rarity) >= EnoughShared * terms.Sum(Rarity);
+    }
+
+    private static string Story(Postmortem postmortem) => string.Join('\n', postmortem.Sections
+        .Where(section => WhatWentWrong.Contains(section.Kind))
+        .SelectMany(section => section.Blocks).OfType<Prose>().Select(prose => ReadableText.Of(prose.Html)).Prepend(postmortem.Title));
+
+    private List<IndexedTerm> Terms(string text)
+    {
+        var terms = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var token in SplitWords.In(LowerCase.Of(text)))
+            if (analyze.Run(token) is { Length: > 1 } term) terms.Add(term);
+        return [.. terms.Select(index.Find).OfType<IndexedTerm>()];
+    }
+
+    private double Rarity(IndexedTerm term) => Weight.Rarity(index.Documents.Length, term.FieldCount);
+
+    private static IEnumerable<string> Tickets(string text) => Ticket().Matches(text).Select(match => match.Value);
+
+    /// <summary>What trackers call a ticket: <c>OPS-215</c>.</summary>
+    [GeneratedRegex(@"\b[A-Z][A-Z0-9]{1,9}-[0-9]{1,7}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Ticket();
+}

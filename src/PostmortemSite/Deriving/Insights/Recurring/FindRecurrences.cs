@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using NodaTime;
+using PostmortemSite.Model;
+using PostmortemSite.Model.Insights;
+
+namespace PostmortemSite.Deriving.Insights.Recurring;
+
+/// <summary>
+/// Finds failures that came back. Two postmortems tell of the same failure if one names the other and they have a cause or
+/// a trigger in common, or if they have both a cause and a service in common and their texts resemble each other. What
+/// follows from one another is a chain. Postmortems without a date are left out: nobody knows what came first.
+/// </summary>
+internal sealed class FindRecurrences
+{
+    /// <summary>
+    /// How much texts must resemble each other where nobody says that they belong together. In real archives recurrences
+    /// lie above it (<c>Searching/Likeness/FindSimilar.cs</c>).
+    /// </summary>
+    private const double EnoughLikeness = 0.18;
+
+    private readonly ImmutableArray<EditionEntry> entries;
+    private readonly FindHelpingActions helping;
+
+    private FindRecurrences(IEdition edition)
+    {
+        entries = [.. edition.Entries.Where(entry => entry.Postmortem.Date is not null).Reverse()];
+        helping = new FindHelpingActions(edition);
+    }
+
+    public static RecurrenceInsights In(IEdition edition) => new FindRecurrences(edition).Find();
+
+    private RecurrenceInsights Find()
+    {
+        var chains = new Chains(entries.Length);
+        var reasons = entries.Select((entry, later) => Earlier(entry, later).ToImmutableArray()).ToImmutableArray();
+        var places = entries.Select((entry, place) => (entry.Postmortem.Slug, place)).ToDictionary(StringComparer.Ordinal);
+        for (var later = 0; later < reasons.Length; later++)
+            foreach (var reason in reasons[later]) chains.Join(places[reason.Earlier.Slug], later);
+
+        var repeated = reasons.Index().Where(one => !one.Item.IsEmpty)
+            .Select(one => entries[one.Index].Postmortem.Slug).ToHashSet(StringComparer.Ordinal);
+        return new RecurrenceInsights(
+            [.. chains.All.Select(members => Chain(members, reasons)).OrderByDescending(chain => chain.Last.Date)
+                .ThenBy(chain => chain.Slug, StringComparer.Ordinal)],
+            new RepeatRate("all", "All", repeated.Count, entries.Length),
+            Quarters(repeated));
+    }
+
+    private RecurrenceChain Chain(ImmutableArray<int> members, ImmutableArray<ImmutableArray<RecurrenceReason>> reasons)
+    {
+        var first = entries[members[0]].Postmortem.Date!.Value;
+        return new RecurrenceChain([.. members.Select((member, i) =>
+        {
+            var (entry, date) = (entries[member], entries[member].Postmortem.Date!.Value);
+            return new Occurrence(entry.Postmortem, i + 1)
+            {
+                SinceFirst = Period.Between(first, date),
+                DaysSinceLast = i == 0 ? 0 : Period.DaysBetween(entries[members[i - 1]].Postmortem.Date!.Value, date),
+                Reasons = reasons[member],
+                Helping = helping.For(entry.Postmortem, members.Take(i).Select(earlier => entries[earlier].Postmortem)),
+            };
+        })]);
+    }
+
+    private ImmutableArray<RepeatRate> Quarters(HashSet<string> repeated)
+    {
+        var quarters = entries.ToLookup(entry => Quarter.Of(entry.Postmortem.Date!.Value));
+        return [.. Quarter.Spanning([.. entries.Select(entry => entry.Postmortem.Date!.Value)])
+            .Select(quarter => new RepeatRate(quarter.Key, quarter.Name,
+                quarters[quarter].Count(entry => repeated.Contains(entry.Postmortem.Slug)), quarters[quarter].Count()))];
+    }
+
+    /// <summary>The earlier postmortems that tell of the same failure, newest first.</summary>
+    private IEnumerable<RecurrenceReason> Earlier(EditionEntry entry, int later)
+    {
+        var likeness = entry.Alike.ToDictionary(alike => alike.Postmortem.Slug, alike => alike.Likeness, StringComparer.Ordinal);
+        var declared = entry.Related.Select(related => related.Postmortem.Slug).ToHashSet(StringComparer.Ordinal);
+        for (var place = later - 1; place >= 0; place--)
+        {
+            var earlier = entries[place].Postmortem;
+            var isDeclared = declared.Contains(earlier.Slug);
+            if (!isDeclared && !likeness.ContainsKey(earlier.Slug)) continue;
+            var reason = Reason(entry.Postmortem, earlier, isDeclared, likeness.TryGetValue(earlier.Slug, out var value) ? value : null);
+            if (IsSameFailure(reason)) yield return reason;
+        }
+    }
+
+    private static RecurrenceReason Reason(Postmortem later, Postmortem earlier, bool isDeclared, double? likeness) => new(
+        earlier, isDeclared, Both(later.Services, earlier.Services), Both(later.Causes, earlier.Causes),
+        Both(later.Triggers, earlier.Triggers), likeness);
+
+    private static bool IsSameFailure(RecurrenceReason reason) => reason.IsDeclared
+        ? !reason.Causes.IsEmpty || !reason.Triggers.IsEmpty || (reason.Likeness >= EnoughLikeness && !reason.Services.IsEmpty)
+        : reason.Likeness >= EnoughLikeness && !reason.Causes.IsEmpty && !reason.Services.IsEmpty;
+
+    private static ImmutableArray<Term> Both(ImmutableArray<Term> one, ImmutableArray<Term> other) =>
+        [.. one.Where(term => other.Any(same => string.Equals(term.Key, same.Key, StringComparison.Ordinal)))];
+}

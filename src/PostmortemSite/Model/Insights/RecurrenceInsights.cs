@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace PostmortemSite.Model.Insights;
+
+/// <summary>Which failures came back, and how often.</summary>
+/// <param name="Chains">The failures that came back, the latest recurrence first.</param>
+/// <param name="All">How many of all dated postmortems are repeats.</param>
+/// <param name="Quarters">The same by quarter, oldest first, without a gap.</param>
+public sealed record RecurrenceInsights(
+    ImmutableArray<RecurrenceChain> Chains, RepeatRate All, ImmutableArray<RepeatRate> Quarters)
+{
+    /// <summary>The chain in which a postmortem stands, with its place there; null if it stands in none.</summary>
+    public (RecurrenceChain Chain, Occurrence Occurrence)? Find(Postmortem postmortem)
+    {
+        foreach (var chain in Chains)
+            foreach (var occurrence in chain.Occurrences)
+                if (occurrence.Postmortem.Slug == postmortem.Slug)
+                    return (chain, occurrence);
+        return null;
+    }
+}
+
+/// <summary>How many incidents were failures that had been there before.</summary>
+/// <param name="Key">When, for programs: <c>2026-Q1</c>.</param>
+/// <param name="Name">When, for readers.</param>
+/// <param name="Repeats">How many repeats.</param>
+/// <param name="Total">Of how many postmortems.</param>
+public sealed record RepeatRate(string Key, string Name, int Repeats, int Total)
+{
+    /// <summary>True if there are enough postmortems for a share to mean something.</summary>
+    public bool HasShare => Total >= MetricSummary.Fewest;
+
+    /// <summary>Repeats in a hundred; null if there are too few postmortems.</summary>
+    public double? Percent => HasShare ? 100.0 * Repeats / Total : null;
+}
