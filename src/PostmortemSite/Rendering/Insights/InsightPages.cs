@@ -7,9 +7,9 @@ internal static class InsightPages
 {
     public static IEnumerable<PageToRender> Of(IEdition edition, ThemeAssets assets)
     {
-        yield break;
+        foreach (var page in ActionPages.Of(edition, assets)) yield return page;
     }
 
     /// <summary>Their addresses, for search engines.</summary>
-    public static IEnumerable<SiteAddress> AddressesOf(IEdition edition) => [];
+    public static IEnumerable<SiteAddress> AddressesOf(IEdition edition) => ActionPages.AddressesOf(edition);
 }

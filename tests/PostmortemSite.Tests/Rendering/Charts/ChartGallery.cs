@@ -32,7 +32,7 @@ public sealed class ChartGallery : PageOf<ImmutableArray<object>>
     {
         builder.OpenComponent<Layout>(0);
         builder.AddAttribute(1, nameof(Layout.Page), Page);
-        builder.AddAttribute(2, nameof(Layout.HasCharts), true);
+        builder.AddAttribute(2, nameof(Layout.HasInsights), true);
         builder.AddAttribute(3, nameof(Layout.ChildContent), (RenderFragment)Content);
         builder.CloseComponent();
     }
