@@ -2,6 +2,7 @@ using PostmortemSite.Audiences;
 using PostmortemSite.Model;
 using PostmortemSite.Pipelines;
 using PostmortemSite.Rendering.Incidents;
+using PostmortemSite.Rendering.Insights;
 using PostmortemSite.Searching.Lunr;
 using PostmortemSite.Searching.Shards;
 
@@ -29,6 +30,7 @@ public sealed class RenderSite<TAudience>(IStagedFiles files) : IModule<Edition<
         files.Add(SiteAddress.Feed.FilePath, WriteFeed.For(input));
         files.Add(SiteAddress.LunrIndex.FilePath, stream => WriteLunrIndex.To(stream, input.Index));
         Parallel.ForEach(search.All, file => files.Add(file.Path, file.Content));
+        foreach (var file in InsightFiles.Of(input)) files.Add(file.Address.FilePath, file.Content);
         if (!input.Incidents.IsEmpty)
         {
             files.Add(SiteAddress.IncidentLinks.FilePath, WriteIncidentLinks.For(input));
