@@ -65,7 +65,7 @@ public static class RecurrenceText
     public static string State(HelpingAction action)
     {
         var now = action.DoneOn is { } done ? $"done on {MomentText.Of(done)}, after this"
-            : action.Item.State == ActionState.InProgress ? "still in progress"
+            : action.Entry.State == ActionState.InProgress ? "still in progress"
             : action.IsStillOpen ? "still open"
             : "done later";
         return action switch
