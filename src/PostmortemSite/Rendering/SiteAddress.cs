@@ -84,9 +84,12 @@ public readonly record struct SiteAddress(string Path)
     public static SiteAddress OfFound(Term detection) => new SiteAddress(Patterns.Path + "found/").Below(detection);
 
     /// <summary>The postmortems of incidents that started on a weekday within some hours.</summary>
-    public static SiteAddress OfStart(IsoDayOfWeek day, int stretch) => new(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Patterns.Path}weekday/{day.ToString().ToLowerInvariant()}/{stretch * PatternWeek.Hours:00}-{(stretch + 1) * PatternWeek.Hours:00}/"));
+    public static SiteAddress OfStart(IsoDayOfWeek day, int stretch)
+    {
+        var (from, until) = (stretch * PatternWeek.Hours, (stretch + 1) * PatternWeek.Hours);
+        return new(string.Create(CultureInfo.InvariantCulture,
+            $"{Patterns.Path}weekday/{day.ToString().ToLowerInvariant()}/{from:00}-{until:00}/"));
+    }
 
     /// <summary>What the reports of a year say went well.</summary>
     public static SiteAddress OfWentWell(string year) => new($"{Patterns.Path}went-well/{year}/");

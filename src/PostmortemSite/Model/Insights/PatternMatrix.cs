@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace PostmortemSite.Model.Insights;
 
 /// <summary>
-/// Postmortems by service and by something else, such as their cause. One with two causes and two services counts in four
-/// cells, so that cells don't add up to a total; the listings' own lengths do.
+/// Postmortems by service and by something else, such as their cause. One with two causes and two services counts in
+/// four cells, so that cells don't add up to a total; the listings' own lengths say how many there are.
 /// </summary>
 /// <param name="Services">The rows: the services that most postmortems name, the most frequent first.</param>
 /// <param name="Columns">The columns, likewise.</param>

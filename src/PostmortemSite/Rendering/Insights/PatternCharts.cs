@@ -13,15 +13,11 @@ internal static class PatternCharts
     /// <summary>As many words are ranked; the rest have their own index.</summary>
     private const int MostRanked = 12;
 
-    public static HeatData Causes(PatternMatrix causes) => Matrix(
-        "causes-by-service", "Postmortems by service and cause", "Cause", causes, SiteAddress.OfCause, SiteAddress.OfCauseAt)
-        with
-    { Note = Note(causes, "cause", "causes") };
+    public static HeatData Causes(PatternMatrix causes) =>
+        Matrix("cause", "causes", causes, SiteAddress.OfCause, SiteAddress.OfCauseAt);
 
-    public static HeatData Triggers(PatternMatrix triggers) => Matrix(
-        "triggers-by-service", "Postmortems by service and trigger", "Trigger", triggers, SiteAddress.OfTrigger,
-        SiteAddress.OfTriggerAt) with
-    { Note = Note(triggers, "trigger", "triggers") };
+    public static HeatData Triggers(PatternMatrix triggers) =>
+        Matrix("trigger", "triggers", triggers, SiteAddress.OfTrigger, SiteAddress.OfTriggerAt);
 
     /// <summary>Words by how many postmortems name them.</summary>
     public static BarData Ranked(
@@ -65,26 +61,42 @@ internal static class PatternCharts
     }
 
     private static HeatData Matrix(
-        string id, string title, string column, PatternMatrix matrix,
+        string one, string many, PatternMatrix matrix,
         Func<Term, SiteAddress> addressOf, Func<Term, Term, SiteAddress> addressOfCell)
     {
-        var cells = matrix.Cells.ToDictionary(cell => (cell.Service.Key, cell.Column.Key));
-        return new HeatData(id, title, ("Service", column),
-            [.. matrix.Columns.Select(one => new HeatName(one.Term.Name, one.Postmortems.Length, addressOf(one.Term)))],
+        var cells = matrix.Cells.ToDictionary(cell => (Key(cell.Service), Key(cell.Column)));
+        return new HeatData(
+            $"{many}-by-service", $"Postmortems by service and {one}", ("Service", FollowUpText.Capital(one)),
+            [.. matrix.Columns.Select(column => Name(column, addressOf))],
             [.. matrix.Services.Select(service => new HeatRow(
-                new HeatName(service.Term.Name, service.Postmortems.Length, SiteAddress.OfService(service.Term)),
-                [.. matrix.Columns.Select(one => cells.TryGetValue((service.Term.Key, one.Term.Key), out var cell)
-                    ? new HeatCell(cell.Postmortems.Length, addressOfCell(cell.Column, cell.Service))
-                    : new HeatCell(0))]))]);
+                Name(service, SiteAddress.OfService), [.. matrix.Columns.Select(column => Cell(service, column))]))])
+        {
+            Note = Note(matrix, one, many),
+        };
+
+        HeatCell Cell(Listing service, Listing column) =>
+            cells.TryGetValue((Key(service.Term), Key(column.Term)), out var cell)
+                ? new HeatCell(cell.Postmortems.Length, addressOfCell(cell.Column, cell.Service))
+                : new HeatCell(0);
+
+        static string Key(Term term) => term.Key.ToUpperInvariant();
     }
+
+    private static HeatName Name(Listing listing, Func<Term, SiteAddress> addressOf) =>
+        new(listing.Term.Name, listing.Postmortems.Length, addressOf(listing.Term));
 
     private static string Note(PatternMatrix matrix, string one, string many) => Join(
         $"A postmortem counts for each of its services and {many}, and once in “All”.",
         PatternText.LeftOut(matrix.Without, $"names no {one}", $"name no {one}"),
-        matrix.MoreColumns.IsEmpty ? "" : $"{matrix.MoreColumns.Length} rarer {many} aren’t shown.",
-        matrix.MoreServices == 0
-            ? ""
-            : string.Create(CultureInfo.InvariantCulture, $"{matrix.MoreServices:N0} services with fewer aren’t shown."));
+        NotShown(matrix.MoreColumns.Length, $"rarer {one}", $"rarer {many}"),
+        NotShown(matrix.MoreServices, "service with fewer", "services with fewer"));
+
+    private static string NotShown(int number, string one, string many) => number switch
+    {
+        0 => "",
+        1 => $"1 {one} isn’t shown.",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {many} aren’t shown."),
+    };
 
     private static string Join(params ImmutableArray<string> sentences) =>
         string.Join(' ', sentences.Where(sentence => sentence.Length > 0));

@@ -8,4 +8,5 @@ namespace PostmortemSite.Rendering.Insights;
 /// <param name="Title">What they share: <c>Capacity, Checkout API</c>.</param>
 /// <param name="Kind">What that is: <c>Cause and service</c>.</param>
 /// <param name="Postmortems">They, newest first.</param>
-public sealed record PatternList(SiteAddress Address, string Title, string Kind, ImmutableArray<Postmortem> Postmortems);
+public sealed record PatternList(
+    SiteAddress Address, string Title, string Kind, ImmutableArray<Postmortem> Postmortems);

@@ -11,7 +11,8 @@ internal static class PatternPages
     {
         if (edition.Insights.Patterns is not { } patterns) yield break;
         yield return PageToRender.Of<PatternsPage, PatternInsights>(
-            Page(SiteAddress.Patterns, "Where it hurts", "Causes, triggers, services, how incidents are found, and when."),
+            Page(SiteAddress.Patterns, "Where it hurts",
+                "Causes, triggers, services, how incidents are found, and when."),
             patterns);
         foreach (var list in ListsOf(patterns))
             yield return PageToRender.Of<PatternListPage, PatternList>(Page(list.Address, list.Title), list);
@@ -24,9 +25,8 @@ internal static class PatternPages
     }
 
     /// <summary>Their addresses, for search engines.</summary>
-    public static IEnumerable<SiteAddress> AddressesOf(IEdition edition) => edition.Insights.Patterns is not { } patterns
-        ? []
-        : ListsOf(patterns).Select(list => list.Address)
+    public static IEnumerable<SiteAddress> AddressesOf(IEdition edition) =>
+        edition.Insights.Patterns is not { } patterns ? [] : ListsOf(patterns).Select(list => list.Address)
             .Concat(YearsOf(patterns).Select(year => year.Address))
             .Prepend(SiteAddress.Patterns);
 

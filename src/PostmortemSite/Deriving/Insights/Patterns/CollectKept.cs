@@ -6,7 +6,7 @@ using PostmortemSite.Searching;
 
 namespace PostmortemSite.Deriving.Insights.Patterns;
 
-/// <summary>Collects what a report says went well: the entries and paragraphs of those sections, as plain text.</summary>
+/// <summary>Collects what a report says went well: the entries and paragraphs of those sections.</summary>
 internal static partial class CollectKept
 {
     public static PatternKept From(Postmortem postmortem) =>

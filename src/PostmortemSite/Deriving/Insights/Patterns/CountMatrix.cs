@@ -33,7 +33,7 @@ internal static class CountMatrix
         Listing service, ImmutableArray<Listing> columns, Func<Postmortem, ImmutableArray<Term>> terms)
     {
         var named = ListByTerm.Of(service.Postmortems, terms, Vocabulary.Open)
-            .ToDictionary(listing => listing.Term.Key, listing => listing.Postmortems, StringComparer.OrdinalIgnoreCase);
+            .ToDictionary(both => both.Term.Key, both => both.Postmortems, StringComparer.OrdinalIgnoreCase);
         foreach (var column in columns)
             if (named.TryGetValue(column.Term.Key, out var both))
                 yield return new PatternCell(service.Term, column.Term, both);

@@ -5,8 +5,8 @@ using PostmortemSite.Model.Insights;
 namespace PostmortemSite.Deriving.Insights.Patterns;
 
 /// <summary>
-/// Counts when in the week incidents started: in local time as written, since nights and shifts are local. Whoever gives a
-/// day only isn't counted.
+/// Counts when in the week incidents started: in local time as written, since nights and shifts are local. Whoever
+/// gives a day only isn't counted.
 /// </summary>
 internal static class CountStarts
 {

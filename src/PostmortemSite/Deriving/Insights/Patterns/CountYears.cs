@@ -12,7 +12,9 @@ internal static class CountYears
     public static PatternYears Of(ImmutableArray<Postmortem> all, ImmutableArray<Listing> listings)
     {
         ImmutableArray<int> dated = [.. all.Select(postmortem => postmortem.Date?.Year).OfType<int>()];
-        ImmutableArray<int> years = dated.IsEmpty ? [] : [.. Enumerable.Range(dated.Min(), dated.Max() - dated.Min() + 1)];
+        ImmutableArray<int> years = dated.IsEmpty
+            ? []
+            : [.. Enumerable.Range(dated.Min(), dated.Max() - dated.Min() + 1)];
         var rows = listings.Select(listing => new PatternYearRow(
             listing.Term,
             [.. years.Select(year => listing.Postmortems.Count(postmortem => postmortem.Date?.Year == year))]))

@@ -3,7 +3,7 @@ using PostmortemSite.Model;
 
 namespace PostmortemSite.Deriving.Insights.Patterns;
 
-/// <summary>Lists postmortems by the words that they name: the most frequent word first, then in the site's order.</summary>
+/// <summary>Lists postmortems by the words that they name: the most frequent first, then in the site's order.</summary>
 internal static class ListByTerm
 {
     /// <param name="postmortems">The postmortems, newest first, as each listing has them.</param>
