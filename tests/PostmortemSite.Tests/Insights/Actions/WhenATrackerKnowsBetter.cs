@@ -84,7 +84,7 @@ public class WhenATrackerKnowsBetter
         var result = workspace.Run("check");
 
         Assert.Equal(3, result.ExitCode);
-        Assert.StartsWith("actions/states.json:4:42: secret-aws-access-key: ", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith("actions/states.json:4:44: secret-aws-access-key: ", result.Error, StringComparison.Ordinal);
     }
 
     private static string WithPublicActions(string site) =>

@@ -39,7 +39,7 @@ public class WhenActionsAreExported
         Assert.Equal(
             [
                 "DTSTAMP:20260601T000000Z", "DTSTART;VALUE=DATE:20260730", "DTEND;VALUE=DATE:20260731", "SUMMARY:Send fewer",
-                "DESCRIPTION:From: Mail stopped\\nOwner: Ada Lovelace\\nState: open\\nTicket: ", " OPS-1",
+                "DESCRIPTION:From: Mail stopped\\nOwner: Ada Lovelace\\nState: open\\nTicket: O", " PS-1",
                 "URL:https://tracker.example.com/browse/OPS-1", "TRANSP:TRANSPARENT", "END:VEVENT",
             ],
             lines[(first + 2)..(first + 11)]);
