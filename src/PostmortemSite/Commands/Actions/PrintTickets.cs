@@ -14,7 +14,7 @@ internal sealed class PrintTickets(TextWriter output, TextWriter error) : IPrint
     {
         var name = merged.Pulled.Tracker.Name;
         foreach (var warning in merged.Pulled.Warnings) error.WriteLine(PlainLine.Of($"{name}: {warning} (warning)"));
-        output.WriteLine(PlainLine.Of($"{name}: {Count(merged)} of {merged.Pulled.Tickets.Length:N0} tickets that the reports name, "
+        output.WriteLine(PlainLine.Of($"{name}: {Count(merged)} of {Tickets(merged)} that the reports name, "
             + (isWritten ? $"written to {TicketSnapshot.Path}" : $"{TicketSnapshot.Path} is as it was")));
         foreach (var change in merged.Changes) output.WriteLine(PlainLine.Of($"  {Line(change)}"));
     }
@@ -30,6 +30,9 @@ internal sealed class PrintTickets(TextWriter output, TextWriter error) : IPrint
         ? "nothing new"
         : $"{merged.Changes.Count(change => change.Before is null):N0} new and "
             + $"{merged.Changes.Count(change => change.Before is not null):N0} changed";
+
+    private static string Tickets(MergedTickets merged) =>
+        merged.Pulled.Tickets.Length == 1 ? "1 ticket" : $"{merged.Pulled.Tickets.Length:N0} tickets";
 
     private static string Line(TicketChange change) => string.Join('\t', change.After.Key,
         change.Before is { } before && before.State != change.After.State

@@ -53,7 +53,7 @@ public class WhenAnExportIsPulled
         workspace.Run("actions", "pull", "jira");
         var result = workspace.With("jira.csv", "key,state\nOPS-2,in progress\n").Run("actions", "pull", "jira");
 
-        Assert.Equal("jira: 0 new and 1 changed of 1 tickets that the reports name, written to actions/states.json\n  OPS-2\topen → in-progress\tin progress\n",
+        Assert.Equal("jira: 0 new and 1 changed of 1 ticket that the reports name, written to actions/states.json\n  OPS-2\topen → in-progress\tin progress\n",
             result.Output);
         Assert.Equal(["OPS-1 done - - -", "OPS-2 in-progress - - -"], Kept(workspace));
     }
