@@ -38,7 +38,7 @@ public sealed class ExampleSites : IAsyncLifetime
     private static string[] Paths(Edition edition) =>
     [
         "", .. ReportsOf(edition), "postmortems/", "services/", "services/payments/", .. IncidentPages,
-        .. edition == Edition.Internal ? PatternPages : [], "no-such-page/",
+        .. ActionPagesOf(edition), .. edition == Edition.Internal ? PatternPages : [], "no-such-page/",
     ];
 
     /// <summary>A report with nearly everything that a report can have, and its public twin.</summary>
@@ -56,6 +56,10 @@ public sealed class ExampleSites : IAsyncLifetime
             "postmortems/checkout-unavailable-february-2023/", "postmortems/seat-selection-april-2024/",
             "postmortems/gulf-sign-in-february-2025/", "postmortems/osaka-double-charge-may-2024/",
         ];
+
+    /// <summary>The board of action items and one of its years; the public edition has them only where it is told to.</summary>
+    private static string[] ActionPagesOf(Edition edition) =>
+        edition == Edition.Internal ? ["actions/", "actions/2023/"] : [];
 
     /// <summary>A page for each thing that a page of the status page's history can be.</summary>
     public static IReadOnlyList<string> IncidentPages { get; } =

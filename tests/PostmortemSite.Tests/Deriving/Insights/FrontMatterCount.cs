@@ -9,9 +9,11 @@ namespace PostmortemSite.Tests.Deriving.Insights;
 /// </summary>
 internal static partial class FrontMatterCount
 {
-    private static readonly IReadOnlyList<string> Files =
+    private static readonly IReadOnlyList<string> Texts =
         [.. Directory.GetFiles(Path.Combine(Repository.Input, "postmortems"), "*.md", SearchOption.AllDirectories)
-            .Select(file => File.ReadAllText(file).Split("\n---\n")[0])];
+            .Select(File.ReadAllText)];
+
+    private static readonly IReadOnlyList<string> Files = [.. Texts.Select(text => text.Split("\n---\n")[0])];
 
     /// <summary>How many reports name a word of each of two keys.</summary>
     public static IReadOnlyDictionary<(string, string), int> Pairs(string key, string otherKey) => Files
@@ -22,8 +24,11 @@ internal static partial class FrontMatterCount
     public static IReadOnlyDictionary<string, int> Of(string key) =>
         Files.SelectMany(file => Words(file, key)).CountBy(word => word).ToDictionary();
 
-    /// <summary>How many incidents started on a weekday within four hours, by the clock as written.</summary>
-    public static IReadOnlyDictionary<(string, string), int> Starts() => Files
+    /// <summary>
+    /// How many incidents started on a weekday within four hours, by the clock as written. One report says it in its
+    /// text.
+    /// </summary>
+    public static IReadOnlyDictionary<(string, string), int> Starts() => Texts
         .Select(file => StartLine().Match(file)).Where(start => start.Success)
         .Select(start => DateTime.ParseExact(
             start.Groups[1].Value.Replace('T', ' '), "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture))
@@ -39,7 +44,7 @@ internal static partial class FrontMatterCount
         Regex.Match(file, $@"^{key}: *\[?([^\]\n]*)", RegexOptions.Multiline).Groups[1].Value
             .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    [GeneratedRegex(@"^started: (\d{4}-\d\d-\d\d[T ]\d\d:\d\d)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?:started|  - Started): (\d{4}-\d\d-\d\d[T ]\d\d:\d\d)", RegexOptions.Multiline)]
     private static partial Regex StartLine();
 
     [GeneratedRegex(@"- \{ key: ([\w-]+), name: ([^,}]+?)\s*[,}]")]

@@ -32,6 +32,7 @@ public class WhenPatternsArePublic
         Assert.False(archive.Exists(Public + "index.html"));
         Assert.True(archive.Exists(Internal + "index.html"));
         Assert.DoesNotContain("insights", archive.Text("public/sitemap.xml"), StringComparison.Ordinal);
+        Assert.DoesNotContain(archive.Tree("public").Keys, path => path.Contains("insights", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -64,7 +65,7 @@ public class WhenPatternsArePublic
 
         var page = archive.Page(Internal + "index.html");
         Assert.Equal(12, page.QuerySelectorAll("#causes-by-service thead th").Length - 2);
-        Assert.Contains("1 rarer cause aren’t shown.",
+        Assert.Contains("1 rarer cause isn’t shown.",
             page.QuerySelector("#causes-by-service .remark")!.TextContent, StringComparison.Ordinal);
         // Two services to the reader, one folder to a file system.
         Assert.Equal(2, archive.Page($"{Internal}cause/cause-00/web-shop/index.html").QuerySelectorAll(".row").Length);
@@ -81,13 +82,13 @@ public class WhenPatternsArePublic
             causes: [{ key: disk, name: Disk, public: true }, { key: secret-sauce, name: The sauce }]
             {{insights}}
             """)
-        .With("postmortems/2025-01-01-a.md", Report("public", "[shop, till]", "[disk]"))
-        .With("postmortems/2025-02-01-b.md", Report("internal", "[shop]", "[disk, secret-sauce]"))
-        .With("postmortems/2025-03-01-c.md", Report("public", "[shop]", "[secret-sauce, disk]"));
+        .With("postmortems/2025-01-01-a.md", Report("A disk", "public", "[shop, till]", "[disk]"))
+        .With("postmortems/2025-02-01-b.md", Report("Two things", "internal", "[shop]", "[disk, secret-sauce]"))
+        .With("postmortems/2025-03-01-c.md", Report("A disk again", "public", "[shop]", "[secret-sauce, disk]"));
 
-    private static string Report(string audience, string services, string causes) => $"""
+    private static string Report(string title, string audience, string services, string causes) => $"""
         ---
-        title: Something broke
+        title: {title}
         audience: {audience}
         status: final
         services: {services}
