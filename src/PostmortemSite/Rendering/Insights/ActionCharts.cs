@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using PostmortemSite.Model.Insights;
 using PostmortemSite.Rendering.Charts;
-using PostmortemSite.Rendering.Incidents;
 
 namespace PostmortemSite.Rendering.Insights;
 
@@ -22,7 +22,7 @@ internal static class ActionCharts
         return dated.Length < FewestMonths ? null : new StackData(
             "completion-by-month", "Action items by the month of the incident, and how far they have come",
             "Incidents of",
-            [.. dated.Select(month => IncidentText.Of(month.Month!.Value))],
+            [.. dated.Select(month => month.Month!.Value.ToString("MMM uuuu", CultureInfo.InvariantCulture))],
             [
                 Series("Done", counts => counts.Done),
                 Series("In progress", counts => counts.InProgress),
