@@ -23,7 +23,8 @@ public sealed class RenderSite<TAudience>(IStagedFiles files) : IModule<Edition<
         var assets = ThemeAssets.Default;
         var search = WriteSearchFiles.For(input);
         RenderPage.All([.. SitePages.Of(input, assets, search)], files);
-        foreach (var asset in assets.All)
+        // What no page asks for isn't published.
+        foreach (var asset in assets.All.Where(asset => asset.Name != "insights.css" || input.Insights.IsShown))
             files.Add(asset.Address.FilePath, asset.Content);
         foreach (var pictures in input.Entries.SelectMany(entry => entry.Postmortem.Pictures).ToLookup(picture => picture.Address))
             files.Add(pictures.Key, pictures.First().Bytes);

@@ -21,6 +21,9 @@ public sealed record EditionInsights
     /// <summary>True if there is a page to begin with.</summary>
     public bool HasPages => Response is not null || Recurrence is not null;
 
+    /// <summary>True if there is any page at all.</summary>
+    public bool IsShown => HasPages || Actions is not null;
+
     /// <summary>True if the files for other programs are made.</summary>
     public bool HasData { get; init; }
 }
