@@ -13,7 +13,7 @@ internal readonly record struct Columns(int Number, double Right = 100, double W
     /// <summary>What is left of the first column, for the scale's labels.</summary>
     public const double Left = 14;
 
-    /// <summary>A name in the middle of a column that ends further right would stick out.</summary>
+    /// <summary>A long name in the middle of a column further right would stick out.</summary>
     private const double LastMiddle = 93;
 
     private const double LineHeight = 16;
@@ -52,7 +52,7 @@ internal readonly record struct Columns(int Number, double Right = 100, double W
         var everyOnPhone = every * Math.Max(1, (int)Math.Ceiling((double)StepFor(isShort ? 6 : 4) / every));
         for (var i = names.Length - 1; i >= 0; i -= every)
         {
-            var isLast = MiddleOf(i) > LastMiddle;
+            var isLast = !isShort && MiddleOf(i) > LastMiddle;
             var name = new Words((names.Length - 1 - i) % everyOnPhone == 0 ? "tick" : "tick optional",
                 isLast ? Left + (Band * Number) : MiddleOf(i), y, names[i])
             { Anchor = isLast ? "end" : "middle" };

@@ -17,6 +17,7 @@ internal static class DrawPercentiles
 
     private const double WidestStep = 24;
     private const double NamesApart = 15;
+    private const double AboveFloor = 7;
 
     public static Drawing Of(PercentileData data)
     {
@@ -63,7 +64,8 @@ internal static class DrawPercentiles
             // Where both lines end side by side, their names keep apart.
             if (median - ninetieth < NamesApart)
             {
-                ninetieth = Math.Max(Top, ((median + ninetieth) / 2) - (NamesApart / 2));
+                var upper = ((median + ninetieth) / 2) - (NamesApart / 2);
+                ninetieth = Math.Clamp(upper, Top, Bottom - NamesApart - AboveFloor);
                 median = ninetieth + NamesApart;
             }
 

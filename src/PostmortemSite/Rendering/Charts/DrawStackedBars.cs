@@ -10,7 +10,10 @@ internal static class DrawStackedBars
     private const int Height = 228;
     private const double Filled = 0.7;
     private const double LowestForNumber = 16;
-    private const double NarrowestForNumber = 5;
+    private const double NarrowestForNumber = 4;
+
+    /// <summary>How much of the width a digit takes on a phone.</summary>
+    private const double Digit = 2.2;
 
     public static Drawing Of(StackData data)
     {
@@ -46,8 +49,8 @@ internal static class DrawStackedBars
 
         void Number(string kind, int column, double y, int cell)
         {
-            if (columns.Band < NarrowestForNumber) return;
             var text = numbers.Rows[column].Cells[cell];
+            if (columns.Band < Math.Max(NarrowestForNumber, Digit * text.Length)) return;
             marks.Add(new Words(kind, columns.MiddleOf(column), y, text) { Anchor = "middle" });
         }
 

@@ -22,6 +22,9 @@ internal static class DurationScale
         6 * Hour, 12 * Hour, Day, 2 * Day, 7 * Day, 14 * Day, 30 * Day, 60 * Day, 90 * Day, 180 * Day, 365 * Day,
     ];
 
+    private static readonly ImmutableArray<(double Length, string Name)> Units =
+        [(Day, "d"), (Hour, "h"), (Minute, "min"), (1, "s")];
+
     /// <summary>The ticks of a logarithmic scale; beyond them ten times the last, again and again.</summary>
     private static readonly ImmutableArray<double> Rungs =
     [
@@ -41,7 +44,10 @@ internal static class DurationScale
     {
         var step = Steps.Concat(Years()).First(candidate => candidate * MostSteps >= longest);
         var number = Math.Max(1, (int)Math.Ceiling(longest / step));
-        return new Scale([.. Enumerable.Range(0, number + 1).Select(i => TickAt(i * step))]);
+        // All in one unit, the step's: 60 min between 45 and 75.
+        var (length, unit) = Units.First(unit => step % unit.Length == 0);
+        return new Scale([.. Enumerable.Range(0, number + 1).Select(i => new Tick(i * step,
+            i == 0 ? "0" : $"{ValueText.Of(i * step / length, ChartUnit.Count)}\u00a0{unit}"))]);
     }
 
     private static Scale Logarithmic(ImmutableArray<double> values, double shortest, double longest)
