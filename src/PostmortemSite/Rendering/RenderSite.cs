@@ -1,6 +1,7 @@
 using PostmortemSite.Audiences;
 using PostmortemSite.Model;
 using PostmortemSite.Pipelines;
+using PostmortemSite.Rendering.Data;
 using PostmortemSite.Rendering.Incidents;
 using PostmortemSite.Searching.Lunr;
 using PostmortemSite.Searching.Shards;
@@ -35,6 +36,7 @@ public sealed class RenderSite<TAudience>(IStagedFiles files) : IModule<Edition<
             files.Add(SiteAddress.IncidentLinksSchema.FilePath, WriteIncidentLinks.Schema);
         }
 
+        foreach (var (address, content) in WriteDataFiles.Of(input)) files.Add(address.FilePath, content);
         if (input.Site.UrlFor(input.Audience) is { } url)
             files.Add(SiteAddress.Sitemap.FilePath, WriteSitemap.For(input, url));
         files.Add(SiteAddress.Robots.FilePath, WriteRobots.For(input));

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using PostmortemSite.Model;
+using PostmortemSite.Rendering.Data;
+using PostmortemSite.Themes.Insights;
 
 namespace PostmortemSite.Rendering.Insights;
 
@@ -7,9 +10,15 @@ internal static class InsightPages
 {
     public static IEnumerable<PageToRender> Of(IEdition edition, ThemeAssets assets)
     {
-        yield break;
+        if (edition.Insights.HasData)
+            yield return PageToRender.Of<DataPage, ImmutableArray<DataSet>>(
+                new(edition, assets, SiteAddress.Data, "Data") { Description = "The postmortems as files for other programs." },
+                [.. DataSet.Of(edition)]);
     }
 
     /// <summary>Their addresses, for search engines.</summary>
-    public static IEnumerable<SiteAddress> AddressesOf(IEdition edition) => [];
+    public static IEnumerable<SiteAddress> AddressesOf(IEdition edition)
+    {
+        if (edition.Insights.HasData) yield return SiteAddress.Data;
+    }
 }
