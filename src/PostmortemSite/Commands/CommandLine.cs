@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PostmortemSite.Commands.Actions;
 using PostmortemSite.Commands.Status;
 using PostmortemSite.Model;
 
@@ -30,8 +31,10 @@ public static class CommandLine
         root.Add(ListCommand.Create(clock));
         root.Add(SearchCommand.Create(clock));
         root.Add(StatusCommand.Create(clock));
+        root.Add(ActionsCommand.Create(clock));
+        root.Add(ReportCommand.Create(clock));
 
-        var parsed = root.Parse(args, args is ["search", ..] ? SearchCommand.Reading : null);
+        var parsed = root.Parse(args, args is ["search" or "actions", ..] ? SearchCommand.Reading : null);
         if (parsed.Errors.Count == 0) return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         foreach (var error in parsed.Errors) Console.Error.WriteLine(error.Message);
         Console.Error.WriteLine("See \"postmortem-site --help\".");

@@ -35,7 +35,7 @@ internal sealed class SharedOptions
 
     private Option<LocalDate?> AsOf { get; } = new("--as-of")
     {
-        Description = "\"Today\", for what is overdue on internal pages (default: today, UTC).",
+        Description = "\"Today\", for what is overdue, inside alone (default: today, UTC).",
         HelpName = "date",
         CustomParser = ParseDate,
     };
@@ -46,6 +46,14 @@ internal sealed class SharedOptions
     public Command AddReading(Command command)
     {
         command.Add(Input);
+        return command;
+    }
+
+    /// <summary>Adds the options that a command which reads the archive as of a day has.</summary>
+    public Command AddReadingAsOf(Command command)
+    {
+        AddReading(command);
+        command.Add(AsOf);
         return command;
     }
 

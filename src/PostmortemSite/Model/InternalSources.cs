@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PostmortemSite.Audiences;
+using PostmortemSite.Model.Insights;
 
 namespace PostmortemSite.Model;
 
@@ -12,7 +13,12 @@ public sealed class InternalSources : Sources<Internal>
     /// <summary>The people of <c>people.yml</c>.</summary>
     public ImmutableArray<Person> People { get; init; } = [];
 
-    /// <summary><c>site.yml</c> and <c>people.yml</c> as they are written, if they are there.</summary>
+    /// <summary>What trackers said of tickets when they were last asked.</summary>
+    public TicketSnapshot Tickets { get; init; } = TicketSnapshot.Empty;
+
+    /// <summary>
+    /// <c>site.yml</c>, <c>people.yml</c> and what trackers said, as they are written, if they are there.
+    /// </summary>
     public ImmutableArray<SourceFile> Configuration { get; init; } = [];
 
     /// <summary>What is wrong with them; nothing may be built while there is anything.</summary>

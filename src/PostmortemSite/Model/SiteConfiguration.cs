@@ -72,6 +72,9 @@ public sealed record SiteConfiguration
     /// <summary>Which patterns and figures the public reads too.</summary>
     public InsightSettings Insights { get; init; } = InsightSettings.Default;
 
+    /// <summary>Where action items' tickets lie, and who knows how far they have come. Internal.</summary>
+    public ActionSettings Actions { get; init; } = ActionSettings.Default;
+
     /// <summary>Where <c>site.yml</c> says what it says.</summary>
     public DeclaredPlaces Places { get; init; } = DeclaredPlaces.None;
 

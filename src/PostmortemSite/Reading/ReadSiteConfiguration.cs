@@ -59,6 +59,7 @@ internal sealed class ReadSiteConfiguration
             IgnoredKeys = [.. root.Scalars("ignoredKeys").Select(key => key.Value)],
             Redaction = ReadRedactionPolicy.From(root.Map("redaction"), sections.Audiences(), readDeniedTerms) with { NamedInternal = sections.NamedInternal() },
             Insights = ReadInsightSettings.From(root.Map("insights")),
+            Actions = ReadActionSettings.From(root.Map("actions")),
             Places = new DeclaredPlaces(path, map),
         };
         sections.RefuseOthers();

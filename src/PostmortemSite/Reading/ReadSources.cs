@@ -1,4 +1,5 @@
 using PostmortemSite.Model;
+using PostmortemSite.Model.Insights;
 using PostmortemSite.Pipelines;
 
 namespace PostmortemSite.Reading;
@@ -23,6 +24,7 @@ public sealed class ReadSources(Uri? url) : IModule<string, InternalSources>
         var wrong = new List<Problem>();
         var siteFile = Configuration(input, "site.yml", wrong);
         var peopleFile = Configuration(input, "people.yml", wrong);
+        var ticketFile = Configuration(input, TicketSnapshot.Path, wrong, ReadTicketSnapshot.MaxBytes);
         var site = siteFile is null ? new SiteConfiguration() : ReadSiteConfiguration.From(siteFile, input, wrong.Add);
         var people = peopleFile is null ? [] : ReadPeople.From(peopleFile, wrong.Add);
 
@@ -39,7 +41,8 @@ public sealed class ReadSources(Uri? url) : IModule<string, InternalSources>
         {
             Site = url is null ? site : site with { Url = url },
             People = people,
-            Configuration = [.. new[] { siteFile, peopleFile }.OfType<SourceFile>()],
+            Tickets = ticketFile is null ? TicketSnapshot.Empty : ReadTicketSnapshot.From(ticketFile, wrong.Add),
+            Configuration = [.. new[] { siteFile, peopleFile, ticketFile }.OfType<SourceFile>()],
             ConfigurationProblems = [.. wrong],
             Files = files,
             Pictures = folder.Pictures(),
@@ -58,9 +61,10 @@ public sealed class ReadSources(Uri? url) : IModule<string, InternalSources>
         return copy.Exists && copy.LinkTarget is null ? ReadText.From(copy.FullName, path, _ => { })?.Text : null;
     }
 
-    private static SourceFile? Configuration(string input, string name, List<Problem> wrong)
+    private static SourceFile? Configuration(
+        string input, string name, List<Problem> wrong, int maxBytes = ReadText.MaxBytes)
     {
         var path = Path.Combine(input, name);
-        return File.Exists(path) ? ReadText.From(path, name, wrong.Add) : null;
+        return File.Exists(path) ? ReadText.From(path, name, wrong.Add, maxBytes) : null;
     }
 }

@@ -1,8 +1,8 @@
 using PostmortemSite.Audiences;
 using PostmortemSite.Model;
 using PostmortemSite.Pipelines;
-using PostmortemSite.Rendering.Data;
 using PostmortemSite.Rendering.Incidents;
+using PostmortemSite.Rendering.Insights;
 using PostmortemSite.Searching.Lunr;
 using PostmortemSite.Searching.Shards;
 
@@ -30,13 +30,13 @@ public sealed class RenderSite<TAudience>(IStagedFiles files) : IModule<Edition<
         files.Add(SiteAddress.Feed.FilePath, WriteFeed.For(input));
         files.Add(SiteAddress.LunrIndex.FilePath, stream => WriteLunrIndex.To(stream, input.Index));
         Parallel.ForEach(search.All, file => files.Add(file.Path, file.Content));
+        foreach (var file in InsightFiles.Of(input)) files.Add(file.Address.FilePath, file.Content);
         if (!input.Incidents.IsEmpty)
         {
             files.Add(SiteAddress.IncidentLinks.FilePath, WriteIncidentLinks.For(input));
             files.Add(SiteAddress.IncidentLinksSchema.FilePath, WriteIncidentLinks.Schema);
         }
 
-        foreach (var (address, content) in WriteDataFiles.Of(input)) files.Add(address.FilePath, content);
         if (input.Site.UrlFor(input.Audience) is { } url)
             files.Add(SiteAddress.Sitemap.FilePath, WriteSitemap.For(input, url));
         files.Add(SiteAddress.Robots.FilePath, WriteRobots.For(input));

@@ -72,6 +72,16 @@ public readonly record struct SiteAddress(string Path)
     /// <summary>All action items.</summary>
     public static SiteAddress Actions => new("actions/");
 
+    /// <summary>All action items, for spreadsheets.</summary>
+    public static SiteAddress ActionsCsv => new("actions/actions.csv");
+
+    /// <summary>The due dates of open action items, for calendars.</summary>
+    public static SiteAddress ActionsCalendar => new("actions/actions.ics");
+
+    /// <summary>The action items of one year; null is for those without one.</summary>
+    public static SiteAddress OfActions(int? year) => new(string.Create(
+        CultureInfo.InvariantCulture, $"{Actions.Path}{(year is { } number ? $"{number:0000}" : "undated")}/"));
+
     /// <summary>The files for other programs.</summary>
     public static SiteAddress Data => new("api/");
 

@@ -1,4 +1,5 @@
 using PostmortemSite.Audiences;
+using PostmortemSite.Deriving.Insights.Actions;
 using PostmortemSite.Deriving.Insights.Metrics;
 using PostmortemSite.Deriving.Insights.Recurring;
 using PostmortemSite.Model;
@@ -23,6 +24,7 @@ public sealed class DeriveInsights<TAudience> : IModule<Edition<TAudience>, Edit
     {
         return new EditionInsights
         {
+            Actions = Shows(InsightPart.Actions) ? ComposeActionBoard.Of(edition) : null,
             Response = Shows(InsightPart.Metrics) ? SummariseResponse.Of(edition) : null,
             Recurrence = Shows(InsightPart.Recurrence) ? FindRecurrences.In(edition) : null,
             HasData = Shows(InsightPart.Data),

@@ -9,6 +9,9 @@ public sealed record EditionInsights
     /// <summary>No part is shown.</summary>
     public static EditionInsights None { get; } = new();
 
+    /// <summary>All action items, or null.</summary>
+    public ActionBoard? Actions { get; init; }
+
     /// <summary>How fast people responded.</summary>
     public ResponseInsights? Response { get; init; }
 

@@ -22,7 +22,9 @@ internal static partial class ActionParagraphs
         return section.Blocks.TrueForAll(block => block is ParagraphBlock paragraph && Runs(paragraph).All(IsShort));
     }
 
-    /// <summary>A paragraph's items: its lines if each is a sentence of its own, else all of it.</summary>
+    /// <summary>
+    /// A paragraph's items: its lines if each is a sentence of its own or begins with a priority, else all of it.
+    /// </summary>
     public static IReadOnlyList<IReadOnlyList<Inline>> Runs(ParagraphBlock paragraph)
     {
         var lines = new List<List<Inline>> { new() };
@@ -60,7 +62,7 @@ internal static partial class ActionParagraphs
         RegexOptions.CultureInvariant)]
     private static partial Regex Promise();
 
-    [GeneratedRegex(@"^[^\p{Ll}].*[.!?。)]$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[^\p{Ll}].*[.!?。)]|P[0-4]\s*[—–:-].*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Sentence();
 
     [GeneratedRegex(@"[.!?。](?=\s|$)", RegexOptions.CultureInvariant)]

@@ -1,4 +1,3 @@
-using PostmortemSite.Audiences;
 using PostmortemSite.Model;
 using PostmortemSite.Model.Insights;
 
@@ -8,30 +7,35 @@ namespace PostmortemSite.Rendering.Data;
 internal static class ActionData
 {
     private static DataFields<Row> ForAll { get; } = new DataFields<Row>()
-        .Text("postmortem", "The ref of the postmortem that promises it.", row => row.Postmortem.Slug)
+        .Text("postmortem", "The ref of the postmortem that promises it.", row => row.Entry.Postmortem.Slug)
         .Whole("number", "Its place among that postmortem's action items, from 1.", row => row.Number)
         .Text("text", "What is to be done.", row => row.Item.Text)
-        .Choice<ActionState>("state", "How far it has come.", row => row.Item.State);
+        .Choice<ActionState>("state", "How far it has come.", row => row.Entry.State);
 
     private static DataFields<Row> ForInternal { get; } = new DataFields<Row>()
-        .Texts("owners", "Who will do it, as written.", row => row.Item.Owners)
-        .Date("due?", "The day by which it is to be done.", row => row.Item.Due)
+        .Text("stateFrom", "Who says so: the tracker's name, or \"report\".", row => row.Entry.Tracked?.Ticket.Tracker ?? "report")
+        .Date("stateAsOf?", "The day from which that is known, if a tracker says so.", row => row.Entry.Tracked?.Day)
+        .Texts("owners", "Who is to do it.", row => row.Entry.Owners)
+        .Date("due?", "The day by which it is to be done.", row => row.Entry.Due)
         .Text("dueText?", "The due date as written, where it isn't a date.", row => row.Item.DueText)
         .Date("closed?", "The day on which it was done or given up.", row => row.Item.Closed)
+        .Whole("daysLate?", "Days since it was due, of an item that is still open.", row => row.Entry.DaysLate)
         .Text("priority?", "The priority as written.", row => row.Item.Priority)
-        .Text("ticket?", "The ticket: an address, or what it is called.", row => row.Item.Ticket)
+        .Text("ticket?", "The ticket, as written.", row => row.Entry.Ticket?.Name)
+        .Text("ticketUrl?", "Where the ticket lies.", row => row.Entry.Ticket?.Address?.AbsoluteUri)
         .Text("group?", "The heading under which it stands.", row => row.Item.Group)
-        .Text("path", "Its file below the input folder.", row => row.Postmortem.Source.Path)
+        .Text("path", "Its file below the input folder.", row => row.Entry.Postmortem.Source.Path)
         .Whole("line", "Its line there, from 1.", row => row.Item.Line);
 
-    /// <summary>The data set; null in an edition that doesn't show action items as a whole.</summary>
-    public static DataSet? Of(IEdition edition)
-    {
-        if (!edition.Site.Insights.Shows(InsightPart.Actions, edition.Audience)) return null;
-        var rows = edition.Entries.SelectMany(entry => entry.Postmortem.Actions.Select((item, i) => new Row(entry.Postmortem, i + 1, item)));
-        return new DataSet("actions", "Action items",
-            [DataTable.Of("actions", "actions", "An action item, in the order of the postmortems.", ForAll.And(ForInternal, edition.Audience), rows)]);
-    }
+    public static DataSet Of(ActionBoard board, IEdition edition) => new("actions", "Action items",
+    [
+        DataTable.Of("actions", "actions", "An action item, in the order of the postmortems.",
+            ForAll.And(ForInternal, edition.Audience),
+            board.Reports.SelectMany(report => report.Entries.Select((entry, i) => new Row(entry, i + 1)))),
+    ]);
 
-    private sealed record Row(Postmortem Postmortem, int Number, ActionItem Item);
+    private sealed record Row(ActionEntry Entry, int Number)
+    {
+        public ActionItem Item => Entry.Item;
+    }
 }

@@ -23,7 +23,7 @@ public sealed record DataSet(string Name, string Title, ImmutableArray<DataTable
     {
         if (!edition.Insights.HasData) yield break;
         yield return PostmortemData.Of(edition);
-        if (ActionData.Of(edition) is { } actions) yield return actions;
+        if (edition.Insights.Actions is { } actions) yield return ActionData.Of(actions, edition);
         if (edition.Insights.Response is { } response) yield return MetricData.Of(response);
         if (edition.Insights.Recurrence is { } recurrence) yield return RecurrenceData.Of(recurrence, edition);
     }

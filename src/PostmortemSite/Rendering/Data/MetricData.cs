@@ -58,6 +58,9 @@ internal static class MetricData
                 .. In(Shared.Severity, response.Severities), .. In(Shared.Cause, response.Causes)]),
     ]);
 
+    /// <summary>What a metric is called in the data.</summary>
+    public static string NameOf(MetricKind kind) => DataWords.Of((MetricName)kind);
+
     private static IEnumerable<Summary> In(Shared by, ImmutableArray<MetricGroup> groups) =>
         groups.SelectMany(group => group.Summaries.Select(summary => new Summary(by, group, summary)));
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PostmortemSite.Audiences;
 using PostmortemSite.Model;
 using PostmortemSite.Model.Insights;
 
@@ -34,11 +35,14 @@ internal static class RecurrenceData
     public static DataSet Of(RecurrenceInsights recurrence, IEdition edition) => new("recurrences", "Failures that came back",
     [
         DataTable.Of("occurrences", "recurrences", "A time that a failure happened; the latest chain first, each oldest first.",
-            Occurrences(HelpingForAll.And(HelpingForInternal, edition.Audience)),
+            Occurrences(Helping(edition.Audience)),
             recurrence.Chains.SelectMany(chain => chain.Occurrences.Select(time => new Row(chain, time)))),
         DataTable.Of("repeatRates", "repeat-rates", "How many incidents were failures that had been there before.",
             Rate, recurrence.Quarters.Prepend(recurrence.All)),
     ]);
+
+    /// <summary>The fields of an action item that would have met a recurrence.</summary>
+    public static DataFields<HelpingAction> Helping(Audience audience) => HelpingForAll.And(HelpingForInternal, audience);
 
     private static DataFields<Row> Occurrences(DataFields<HelpingAction> helping) => new DataFields<Row>()
         .Text("chain", "What the chain is called: the ref of its first postmortem.", row => row.Chain.Slug)

@@ -10,6 +10,7 @@ internal static class InsightPages
 {
     public static IEnumerable<PageToRender> Of(IEdition edition, ThemeAssets assets)
     {
+        foreach (var page in ActionPages.Of(edition, assets)) yield return page;
         if (edition.Insights.HasData)
             yield return PageToRender.Of<DataPage, ImmutableArray<DataSet>>(
                 new(edition, assets, SiteAddress.Data, "Data") { Description = "The postmortems as files for other programs." },
@@ -17,8 +18,6 @@ internal static class InsightPages
     }
 
     /// <summary>Their addresses, for search engines.</summary>
-    public static IEnumerable<SiteAddress> AddressesOf(IEdition edition)
-    {
-        if (edition.Insights.HasData) yield return SiteAddress.Data;
-    }
+    public static IEnumerable<SiteAddress> AddressesOf(IEdition edition) =>
+        ActionPages.AddressesOf(edition).Concat(edition.Insights.HasData ? [SiteAddress.Data] : []);
 }
