@@ -49,11 +49,15 @@ internal static class MonthText
     }
 
     /// <summary>Why an item would have met a recurrence: what had become of it by then.</summary>
-    public static string Then(HelpingAction helping)
+    public static string Then(HelpingAction helping, ActionEntry entry)
     {
         var late = helping.DaysOverdue is { } days ? $"{FollowUpText.Days(days)} late then, " : "";
-        return late + (helping.IsStillOpen ? "still open" : helping.DoneOn is { } day ? $"done on {MomentText.Of(day)}" : "done since");
+        return late + (entry.IsOpen ? "still open"
+            : MonthlyReport.ClosedOn(entry) is { } day ? $"{State(entry)} on {MomentText.Of(day)}" : $"{State(entry)} since");
     }
+
+    /// <summary>What is to be done, as long as a line.</summary>
+    public static string What(ActionItem item) => IncidentText.Excerpt(item.Text).TrimEnd('.');
 
     /// <summary><c>4 fell due, 2 of them done</c>.</summary>
     public static string DueCount(MonthlyReport report)
@@ -95,10 +99,10 @@ internal static class MonthText
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
-    /// <summary><c>median 48 min, 90th percentile 2 h, n = 5</c>; of too few only how many.</summary>
+    /// <summary><c>median 48 min, 90th percentile 2 h, n = 5</c>; of fewer than three only how many.</summary>
     public static string Figures(MetricSummary summary) => summary is { Median: { } median, Ninetieth: { } ninetieth }
         ? $"median {DurationText.Of(median)}, 90th percentile {DurationText.Of(ninetieth)}, n = {Number(summary.Count)}"
-        : $"too few for figures, n = {Number(summary.Count)}";
+        : summary.Count == 0 ? "none" : $"too few (n = {Number(summary.Count)})";
 
     /// <summary>The metrics of which anything can be said.</summary>
     public static IEnumerable<MetricOfMonth> Shown(MonthlyReport report) =>
@@ -111,7 +115,7 @@ internal static class MonthText
     public const int MostListed = 8;
 
     /// <summary>How many of a list aren't shown; empty if all are.</summary>
-    public static string More(int all) => all > MostListed ? $"… and {Number(all - MostListed)} more." : "";
+    public static string More(int all) => all > MostListed ? $"… and {Number(all - MostListed)} more" : "";
 
     public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -20,7 +20,7 @@ public sealed record MonthlyReport(YearMonth Month, LocalDate AsOf)
     public required ImmutableArray<PostmortemMetrics> Incidents { get; init; }
 
     /// <summary>Those of them that were failures which had been there before.</summary>
-    public required ImmutableArray<(RecurrenceChain Chain, Occurrence Time)> Repeats { get; init; }
+    public required ImmutableArray<RepeatOfMonth> Repeats { get; init; }
 
     /// <summary>The action items due in the month, done or not, the earliest first.</summary>
     public required ImmutableArray<ActionEntry> Due { get; init; }
@@ -47,6 +47,13 @@ public sealed record MonthlyReport(YearMonth Month, LocalDate AsOf)
     public static LocalDate? ClosedOn(ActionEntry entry) =>
         entry.IsOpen ? null : entry.Item.Closed ?? entry.Tracked?.Ticket.Since;
 }
+
+/// <summary>A failure that came back in the month.</summary>
+/// <param name="Chain">All the times that it happened.</param>
+/// <param name="Time">The time in the month.</param>
+/// <param name="Helping">What had been promised and would have met it, with how far it has come.</param>
+public sealed record RepeatOfMonth(
+    RecurrenceChain Chain, Occurrence Time, ImmutableArray<(HelpingAction Helping, ActionEntry Entry)> Helping);
 
 /// <summary>A metric of a month beside that of the twelve months before it.</summary>
 /// <param name="OfMonth">The month's.</param>
