@@ -18,6 +18,9 @@ public sealed record EditionInsights
     /// <summary>Which failures came back.</summary>
     public RecurrenceInsights? Recurrence { get; init; }
 
+    /// <summary>True if there is a page to begin with.</summary>
+    public bool HasPages => Response is not null || Recurrence is not null;
+
     /// <summary>True if the files for other programs are made.</summary>
     public bool HasData { get; init; }
 }

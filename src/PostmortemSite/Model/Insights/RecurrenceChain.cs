@@ -16,21 +16,22 @@ public sealed record RecurrenceChain(ImmutableArray<Occurrence> Occurrences)
     /// <summary>What the chain is called on pages and in addresses: the first report's own part of its address.</summary>
     public string Slug => First.Postmortem.Slug;
 
-    /// <summary>The services that at least two of its postmortems name, those of most first.</summary>
+    /// <summary>The services that most of its postmortems name: at least two.</summary>
     public ImmutableArray<Term> Services => Shared(postmortem => postmortem.Services);
 
-    /// <summary>The causes that at least two of its postmortems name, those of most first.</summary>
+    /// <summary>The causes that most of its postmortems name: at least two.</summary>
     public ImmutableArray<Term> Causes => Shared(postmortem => postmortem.Causes);
 
-    /// <summary>The triggers that at least two of its postmortems name, those of most first.</summary>
+    /// <summary>The triggers that most of its postmortems name: at least two.</summary>
     public ImmutableArray<Term> Triggers => Shared(postmortem => postmortem.Triggers);
 
-    private ImmutableArray<Term> Shared(Func<Postmortem, ImmutableArray<Term>> terms) =>
-        [.. Occurrences.SelectMany(occurrence => terms(occurrence.Postmortem))
-            .GroupBy(term => term.Key, StringComparer.Ordinal)
-            .Where(group => group.Count() > 1)
-            .OrderByDescending(group => group.Count())
-            .Select(group => group.First())];
+    private ImmutableArray<Term> Shared(Func<Postmortem, ImmutableArray<Term>> terms)
+    {
+        var named = Occurrences.SelectMany(occurrence => terms(occurrence.Postmortem))
+            .GroupBy(term => term.Key, StringComparer.Ordinal).ToList();
+        var most = named.Select(group => group.Count()).DefaultIfEmpty().Max();
+        return most < 2 ? [] : [.. named.Where(group => group.Count() == most).Select(group => group.First())];
+    }
 }
 
 /// <summary>One time that a failure happened.</summary>

@@ -6,6 +6,7 @@ namespace PostmortemSite.Model.Insights;
 /// <param name="Postmortems">Each postmortem's metrics, in the edition's order.</param>
 /// <param name="All">All of them together.</param>
 /// <param name="Quarters">By quarter of the incident, oldest first, without a gap; those without a date are left out.</param>
+/// <param name="Years">The same by year.</param>
 /// <param name="Services">By service, in the site's order; a postmortem counts for each of its services.</param>
 /// <param name="Severities">By severity, worst first.</param>
 /// <param name="Causes">By cause; a postmortem counts for each of its causes.</param>
@@ -13,6 +14,7 @@ public sealed record ResponseInsights(
     ImmutableArray<PostmortemMetrics> Postmortems,
     MetricGroup All,
     ImmutableArray<MetricGroup> Quarters,
+    ImmutableArray<MetricGroup> Years,
     ImmutableArray<MetricGroup> Services,
     ImmutableArray<MetricGroup> Severities,
     ImmutableArray<MetricGroup> Causes);

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using NodaTime;
 using PostmortemSite.Deriving.Insights.Monthly;
 using PostmortemSite.Model;
 using PostmortemSite.Model.Insights;
@@ -12,9 +10,6 @@ namespace PostmortemSite.Rendering.Monthly;
 /// <summary>The words of the monthly report, the same in all of its forms.</summary>
 internal static class MonthText
 {
-    private static readonly ImmutableArray<string> Ordinals =
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
-
     public static string Title(MonthlyReport report) => $"Incidents of {IncidentText.Of(report.Month)}";
 
     /// <summary>Who may read it, and how old it is.</summary>
@@ -33,27 +28,16 @@ internal static class MonthText
     /// <summary>The services, by name; empty if none is named.</summary>
     public static string Services(Postmortem postmortem) => string.Join(", ", postmortem.Services.Select(service => service.Name));
 
-    /// <summary><c>third time in 19 months</c>.</summary>
-    public static string Times(RecurrenceChain chain, Occurrence time) => $"{Ordinal(time.Number)} time in {Span(chain, time)}";
-
     /// <summary>What became of an item that was due in the month or before.</summary>
     public static string Outcome(ActionEntry entry, MonthlyReport report)
     {
         var due = $"due {MomentText.Of(entry.Due!.Value)}";
         if (report.DaysLate(entry) is { } late)
-            return MonthlyReport.ClosedOn(entry) is { } after
+            return HelpingAction.ClosedOn(entry) is { } after
                 ? $"{due}, {FollowUpText.Days(late)} late at the end, {State(entry)} on {MomentText.Of(after)}"
                 : $"{due}, {FollowUpText.Days(late)} late";
         if (entry.IsOpen) return due;
-        return MonthlyReport.ClosedOn(entry) is { } day ? $"{due}, {State(entry)} on {MomentText.Of(day)}" : $"{due}, {State(entry)}";
-    }
-
-    /// <summary>Why an item would have met a recurrence: what had become of it by then.</summary>
-    public static string Then(HelpingAction helping, ActionEntry entry)
-    {
-        var late = helping.DaysOverdue is { } days ? $"{FollowUpText.Days(days)} late then, " : "";
-        return late + (entry.IsOpen ? "still open"
-            : MonthlyReport.ClosedOn(entry) is { } day ? $"{State(entry)} on {MomentText.Of(day)}" : $"{State(entry)} since");
+        return HelpingAction.ClosedOn(entry) is { } day ? $"{due}, {State(entry)} on {MomentText.Of(day)}" : $"{due}, {State(entry)}";
     }
 
     /// <summary>What is to be done, as long as a line.</summary>
@@ -88,17 +72,6 @@ internal static class MonthText
     public static string Promised(Promise promise) =>
         promise.At is { } at ? $"promised on {MomentText.Of(at.Local.Date)}" : "promised";
 
-    public static string Name(MetricKind kind) => kind switch
-    {
-        MetricKind.Detect => "Time to detect",
-        MetricKind.Acknowledge => "Time to acknowledge",
-        MetricKind.FirstPost => "Time to first public post",
-        MetricKind.Mitigate => "Time to mitigate",
-        MetricKind.Resolve => "Time to resolve",
-        MetricKind.Publish => "Time to publish",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-    };
-
     /// <summary><c>median 48 min, 90th percentile 2 h, n = 5</c>; of fewer than three only how many.</summary>
     public static string Figures(MetricSummary summary) => summary is { Median: { } median, Ninetieth: { } ninetieth }
         ? $"median {DurationText.Of(median)}, 90th percentile {DurationText.Of(ninetieth)}, n = {Number(summary.Count)}"
@@ -112,7 +85,7 @@ internal static class MonthText
         $"No metric is recorded {MetricSummary.Fewest} times in the month or in the twelve before it, and fewer say nothing.";
 
     /// <summary>Of longer lists the rest is counted: the report has one page.</summary>
-    public const int MostListed = 8;
+    public const int MostListed = 6;
 
     /// <summary>How many of a list aren't shown; empty if all are.</summary>
     public static string More(int all) => all > MostListed ? $"… and {Number(all - MostListed)} more" : "";
@@ -120,21 +93,4 @@ internal static class MonthText
     public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string State(ActionEntry entry) => entry.State == ActionState.Dropped ? "dropped" : "done";
-
-    private static string Ordinal(int number) => number <= Ordinals.Length
-        ? Ordinals[number - 1]
-        : Number(number) + ((number % 100, number % 10) switch
-        {
-            ( >= 11 and <= 13, _) => "th",
-            (_, 1) => "st",
-            (_, 2) => "nd",
-            (_, 3) => "rd",
-            _ => "th",
-        });
-
-    private static string Span(RecurrenceChain chain, Occurrence time)
-    {
-        var months = (time.SinceFirst.Years * 12) + time.SinceFirst.Months;
-        return months > 1 ? $"{Number(months)} months" : FollowUpText.Days(Period.DaysBetween(chain.First.Date, time.Date));
-    }
 }

@@ -23,7 +23,7 @@ internal static class WriteMonthAsJson
         .Texts("services", "The services' keys.", one => one.Postmortem.Services.Select(service => service.Key))
         .Seconds("secondsToResolve?", "TTR, if it is recorded.", one => one[MetricKind.Resolve].Value);
 
-    private static DataFields<RepeatOfMonth> Repeat { get; } = new DataFields<RepeatOfMonth>()
+    private static DataFields<(RecurrenceChain Chain, Occurrence Time)> Repeat { get; } = new DataFields<(RecurrenceChain Chain, Occurrence Time)>()
         .Text("postmortem", "The ref of the postmortem.", one => one.Time.Postmortem.Slug)
         .Whole("number", "2 for the second time.", one => one.Time.Number)
         .Texts("earlier", "The refs of the earlier ones, oldest first.",
@@ -53,7 +53,7 @@ internal static class WriteMonthAsJson
             .Choice<ActionState>("state", "How far it has come.", entry => entry.State)
             .Texts("owners", "Who is to do it.", entry => entry.Owners)
             .Date("due?", "The day by which it is to be done.", entry => entry.Due)
-            .Date("closed?", "The day on which it was done or given up.", entry => MonthlyReport.ClosedOn(entry))
+            .Date("closed?", "The day on which it was done or given up.", HelpingAction.ClosedOn)
             .Whole("daysLate?", "Days that it was late at the month's end.", entry => report.DaysLate(entry));
         json.WriteNumber("version", DataSet.Version);
         json.WriteString("month", YearMonthPattern.Iso.Format(report.Month));

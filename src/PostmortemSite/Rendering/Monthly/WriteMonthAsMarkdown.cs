@@ -3,6 +3,7 @@ using PostmortemSite.Deriving.Insights.Monthly;
 using PostmortemSite.Model;
 using PostmortemSite.Model.Insights;
 using PostmortemSite.Rendering.Incidents;
+using PostmortemSite.Rendering.Insights;
 using PostmortemSite.StatusHistory.FollowingUp;
 
 namespace PostmortemSite.Rendering.Monthly;
@@ -27,7 +28,7 @@ internal sealed class WriteMonthAsMarkdown
         "## Came back",
         report.Repeats.IsEmpty
             ? "No failure that had been there before."
-            : string.Join('\n', report.Repeats.SelectMany(Repeat)),
+            : string.Join('\n', report.Repeats.SelectMany(repeat => Repeat(repeat.Chain, repeat.Time))),
         "## Action items",
         MonthText.DueCount(report), .. Items(report.Due),
         MonthText.LateCount(report), .. Items(report.StillLate),
@@ -52,15 +53,14 @@ internal sealed class WriteMonthAsMarkdown
         return $"{MomentText.Iso(postmortem.Date!.Value)} {severity}{Link(postmortem)}: {services}{MarkdownText.Of(MonthText.Length(incident))}";
     }
 
-    private IEnumerable<string> Repeat(RepeatOfMonth repeat)
+    private IEnumerable<string> Repeat(RecurrenceChain chain, Occurrence time)
     {
-        var (chain, time) = (repeat.Chain, repeat.Time);
         var before = string.Join(", ", chain.Occurrences.Take(time.Number - 1)
             .Select(earlier => MarkdownText.Link(MomentText.Iso(earlier.Date), AddressOf(earlier.Postmortem))));
-        yield return $"- {Link(time.Postmortem)}: {MonthText.Times(chain, time)}, after {before}";
-        foreach (var (helping, entry) in repeat.Helping.Take(MonthText.MostListed))
-            yield return $"  - would have met it: “{MarkdownText.Of(MonthText.What(helping.Item))}” of {Link(helping.Report)}, {MonthText.Then(helping, entry)}";
-        if (repeat.Helping.IsEmpty) yield return "  - no earlier action item is known that would have met it";
+        yield return $"- **{RecurrenceText.Headline(time)}**: {Link(time.Postmortem)}, after {before}";
+        foreach (var helping in time.Helping.Take(MonthText.MostListed))
+            yield return $"  - would have met it: “{MarkdownText.Of(MonthText.What(helping.Item))}” of {Link(helping.Report)}, {RecurrenceText.State(helping)}";
+        if (time.Helping.IsEmpty) yield return "  - no earlier action item is known that would have met it";
     }
 
     private string Line(ActionEntry entry)
@@ -71,7 +71,7 @@ internal sealed class WriteMonthAsMarkdown
     }
 
     private IEnumerable<string> Metrics() => MonthText.Shown(report)
-        .Select(metric => $"- {MonthText.Name(metric.OfMonth.Kind)}: {MonthText.Figures(metric.OfMonth)}; "
+        .Select(metric => $"- {MetricText.Name(metric.OfMonth.Kind)}: {MonthText.Figures(metric.OfMonth)}; "
             + $"the 12 months before: {MonthText.Figures(metric.Before)}")
         .DefaultIfEmpty(MonthText.NoFigures);
 

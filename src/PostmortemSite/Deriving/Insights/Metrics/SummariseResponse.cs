@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using PostmortemSite.Model;
 using PostmortemSite.Model.Insights;
 
@@ -16,6 +17,7 @@ internal static class SummariseResponse
             all,
             Group("all", "All", all),
             ByQuarter(all),
+            ByYear(all),
             By(all, postmortem => postmortem.Services, edition.Site.Services),
             By(all, postmortem => postmortem.Severity is { } severity ? [severity] : [], edition.Site.Severities),
             By(all, postmortem => postmortem.Causes, edition.Site.Causes));
@@ -26,6 +28,16 @@ internal static class SummariseResponse
         var dated = all.Where(one => one.Postmortem.Date is not null).ToLookup(one => Quarter.Of(one.Postmortem.Date!.Value));
         return [.. Quarter.Spanning([.. all.Select(one => one.Postmortem.Date).OfType<NodaTime.LocalDate>()])
             .Select(quarter => Group(quarter.Key, quarter.Name, [.. dated[quarter]]))];
+    }
+
+    private static ImmutableArray<MetricGroup> ByYear(ImmutableArray<PostmortemMetrics> all)
+    {
+        var dated = all.Where(one => one.Postmortem.Date is not null).ToLookup(one => one.Postmortem.Date!.Value.Year);
+        if (dated.Count == 0) return [];
+        var first = dated.Min(year => year.Key);
+        return [.. Enumerable.Range(first, dated.Max(year => year.Key) - first + 1)
+            .Select(year => (Name: year.ToString("0000", CultureInfo.InvariantCulture), Members: dated[year]))
+            .Select(year => Group(year.Name, year.Name, [.. year.Members]))];
     }
 
     private static ImmutableArray<MetricGroup> By(

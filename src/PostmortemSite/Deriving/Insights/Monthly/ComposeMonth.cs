@@ -30,9 +30,7 @@ internal static class ComposeMonth
         {
             Incidents = incidents,
             Repeats = [.. incidents.Select(one => recurrence.Find(one.Postmortem)).OfType<(RecurrenceChain Chain, Occurrence Time)>()
-                .Where(found => found.Time.Number > 1)
-                .Select(found => new RepeatOfMonth(found.Chain, found.Time,
-                    [.. found.Time.Helping.Select(helping => (helping, board.Find(helping.Item)!))]))],
+                .Where(found => found.Time.Number > 1)],
             Due = [.. board.Entries.Where(entry => entry.Due is { } due && days.Contains(due) && Began(entry, end)).OrderBy(entry => entry.Due)],
             StillLate = [.. board.Entries.Where(entry => entry.Due < days.Start && Began(entry, end) && MonthlyReport.WasOpen(entry, end))
                 .OrderBy(entry => entry.Due)],

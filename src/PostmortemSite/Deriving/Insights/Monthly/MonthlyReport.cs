@@ -20,7 +20,7 @@ public sealed record MonthlyReport(YearMonth Month, LocalDate AsOf)
     public required ImmutableArray<PostmortemMetrics> Incidents { get; init; }
 
     /// <summary>Those of them that were failures which had been there before.</summary>
-    public required ImmutableArray<RepeatOfMonth> Repeats { get; init; }
+    public required ImmutableArray<(RecurrenceChain Chain, Occurrence Time)> Repeats { get; init; }
 
     /// <summary>The action items due in the month, done or not, the earliest first.</summary>
     public required ImmutableArray<ActionEntry> Due { get; init; }
@@ -41,19 +41,8 @@ public sealed record MonthlyReport(YearMonth Month, LocalDate AsOf)
         entry.Due is { } due && due < End && WasOpen(entry, End) ? Period.DaysBetween(due, End) : null;
 
     /// <summary>Whether an item was to be done still on a day, as far as anybody says when it was done.</summary>
-    internal static bool WasOpen(ActionEntry entry, LocalDate day) => entry.IsOpen || ClosedOn(entry) > day;
-
-    /// <summary>The day on which an item was done or given up; null if nobody says.</summary>
-    public static LocalDate? ClosedOn(ActionEntry entry) =>
-        entry.IsOpen ? null : entry.Item.Closed ?? entry.Tracked?.Ticket.Since;
+    internal static bool WasOpen(ActionEntry entry, LocalDate day) => entry.IsOpen || HelpingAction.ClosedOn(entry) > day;
 }
-
-/// <summary>A failure that came back in the month.</summary>
-/// <param name="Chain">All the times that it happened.</param>
-/// <param name="Time">The time in the month.</param>
-/// <param name="Helping">What had been promised and would have met it, with how far it has come.</param>
-public sealed record RepeatOfMonth(
-    RecurrenceChain Chain, Occurrence Time, ImmutableArray<(HelpingAction Helping, ActionEntry Entry)> Helping);
 
 /// <summary>A metric of a month beside that of the twelve months before it.</summary>
 /// <param name="OfMonth">The month's.</param>

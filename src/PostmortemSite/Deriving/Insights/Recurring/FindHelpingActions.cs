@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using NodaTime;
+using PostmortemSite.Deriving.Insights.Actions;
 using PostmortemSite.Model;
 using PostmortemSite.Model.Insights;
 using PostmortemSite.Model.Search;
@@ -31,11 +32,13 @@ internal sealed partial class FindHelpingActions
 
     private readonly SearchIndex index;
     private readonly Dictionary<string, int> documents;
+    private readonly FollowAction follow;
     private readonly AnalyzeWord analyze = new();
 
     public FindHelpingActions(IEdition edition)
     {
         index = edition.Index;
+        follow = new FollowAction(edition);
         documents = index.Documents.Select((document, number) => (document.Postmortem.Slug, number))
             .ToDictionary(StringComparer.Ordinal);
     }
@@ -52,13 +55,14 @@ internal sealed partial class FindHelpingActions
         var promised = new HashSet<string>(StringComparer.Ordinal);
         var helping = ImmutableArray.CreateBuilder<HelpingAction>();
         foreach (var report in earlier)
-            foreach (var item in report.Actions.Where(item => WasUndone(item, date)))
+            foreach (var entry in report.Actions.Select(item => follow.Of(report, item)).Where(entry => WasUndone(entry, date)))
             {
+                var item = entry.Item;
                 var own = Tickets($"{item.Text} {item.Ticket}").ToList();
                 var named = own.Find(tickets.Contains) ?? "";
                 if (named.Length == 0 && !IsAbout(item, said)) continue;
                 if (own.Count > 0 && own.TrueForAll(ticket => !promised.Add(ticket))) continue;
-                helping.Add(new HelpingAction(report, item)
+                helping.Add(new HelpingAction(entry)
                 {
                     NamedBy = named,
                     DaysOverdue = item.Due is { } due && due < date ? Period.DaysBetween(due, date) : null,
@@ -69,9 +73,9 @@ internal sealed partial class FindHelpingActions
     }
 
     /// <summary>Whether an item wasn't done on a day: it is open still, was done later, or wasn't even due.</summary>
-    private static bool WasUndone(ActionItem item, LocalDate day) =>
-        item.State != ActionState.Dropped
-        && (item.IsOpen || (item.Closed is { } closed ? closed > day : item.Due > day));
+    private static bool WasUndone(ActionEntry entry, LocalDate day) =>
+        entry.State != ActionState.Dropped
+        && (entry.IsOpen || (HelpingAction.ClosedOn(entry) is { } closed ? closed > day : entry.Item.Due > day));
 
     private bool IsAbout(ActionItem item, HashSet<IndexedTerm> said)
     {
