@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using PostmortemSite.Model.Insights;
+using PostmortemSite.Rendering.Charts;
+
+namespace PostmortemSite.Rendering.Insights;
+
+/// <summary>The charts of response times and recurrences, as data.</summary>
+internal static class InsightCharts
+{
+    /// <summary>A metric's median and 90th percentile over time.</summary>
+    public static PercentileData Of(MetricKind kind, ImmutableArray<MetricGroup> periods, string period) => new(
+        $"chart-{kind.ToString().ToLowerInvariant()}",
+        MetricText.Name(kind),
+        period,
+        [.. periods.Select(group => PercentilePoint.Of(group.Name, group[kind].Values))]);
+
+    /// <summary>How many incidents were new and how many repeats, over time.</summary>
+    public static StackData Of(ImmutableArray<RepeatRate> rates, string period) => new(
+        "chart-repeats",
+        "Repeats among all incidents",
+        period,
+        [.. rates.Select(rate => rate.Name)],
+        [
+            new StackSeries("Repeats", [.. rates.Select(rate => rate.Repeats)]),
+            new StackSeries("First times", [.. rates.Select(rate => rate.Total - rate.Repeats)]),
+        ]);
+
+    /// <summary>How many repeats there were in each quarter.</summary>
+    public static SparkData Spark(ImmutableArray<RepeatRate> quarters) => new(
+        "Repeats by quarter", ChartUnit.Count, [.. quarters.Select(quarter => (quarter.Name, (double?)quarter.Repeats))]);
+
+    /// <summary>The failures that came back, each on a line of its own.</summary>
+    public static StripData Of(ImmutableArray<RecurrenceChain> chains) => new(
+        "chart-chains",
+        "Each time that a failure happened",
+        "Failure",
+        [.. chains.Select(chain => new StripRow(
+            RecurrenceText.Title(chain),
+            [.. chain.Occurrences.Select(occurrence => new StripEvent(occurrence.Date, occurrence.Postmortem.Title)
+            {
+                Address = SiteAddress.Of(occurrence.Postmortem),
+            })]))]);
+}
