@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using PostmortemSite.Audiences;
 using PostmortemSite.Model;
 using PostmortemSite.Model.Insights;
 
