@@ -37,7 +37,8 @@ public sealed class ExampleSites : IAsyncLifetime
 
     private static string[] Paths(Edition edition) =>
     [
-        "", .. ReportsOf(edition), "postmortems/", "services/", "services/payments/", .. IncidentPages, "no-such-page/",
+        "", .. ReportsOf(edition), "postmortems/", "services/", "services/payments/", .. IncidentPages, .. ActionPagesOf(edition),
+        "no-such-page/",
     ];
 
     /// <summary>A report with nearly everything that a report can have, and its public twin.</summary>
@@ -55,6 +56,10 @@ public sealed class ExampleSites : IAsyncLifetime
             "postmortems/checkout-unavailable-february-2023/", "postmortems/seat-selection-april-2024/",
             "postmortems/gulf-sign-in-february-2025/", "postmortems/osaka-double-charge-may-2024/",
         ];
+
+    /// <summary>The board of action items and one of its years; the public edition has them only where it is told to.</summary>
+    private static string[] ActionPagesOf(Edition edition) =>
+        edition == Edition.Internal ? ["actions/", "actions/2023/"] : [];
 
     /// <summary>A page for each thing that a page of the status page's history can be.</summary>
     public static IReadOnlyList<string> IncidentPages { get; } =

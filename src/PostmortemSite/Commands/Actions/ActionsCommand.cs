@@ -8,5 +8,6 @@ internal static class ActionsCommand
     public static Command Create(TimeProvider clock) => new("actions", "Follows what the reports promised to its end.")
     {
         ListActions.Create(clock),
+        PullActionsCommand.Create(clock),
     };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace PostmortemSite.Model.Insights;
@@ -9,15 +10,13 @@ namespace PostmortemSite.Model.Insights;
 public sealed record RecurrenceInsights(
     ImmutableArray<RecurrenceChain> Chains, RepeatRate All, ImmutableArray<RepeatRate> Quarters)
 {
+    private readonly FrozenDictionary<string, (RecurrenceChain Chain, Occurrence Occurrence)> bySlug = Chains
+        .SelectMany(chain => chain.Occurrences.Select(occurrence => (chain, occurrence)))
+        .ToFrozenDictionary(place => place.occurrence.Postmortem.Slug, StringComparer.Ordinal);
+
     /// <summary>The chain in which a postmortem stands, with its place there; null if it stands in none.</summary>
-    public (RecurrenceChain Chain, Occurrence Occurrence)? Find(Postmortem postmortem)
-    {
-        foreach (var chain in Chains)
-            foreach (var occurrence in chain.Occurrences)
-                if (occurrence.Postmortem.Slug == postmortem.Slug)
-                    return (chain, occurrence);
-        return null;
-    }
+    public (RecurrenceChain Chain, Occurrence Occurrence)? Find(Postmortem postmortem) =>
+        bySlug.TryGetValue(postmortem.Slug, out var place) ? place : null;
 }
 
 /// <summary>How many incidents were failures that had been there before.</summary>

@@ -8,7 +8,9 @@ namespace PostmortemSite.StatusHistory.Fetching;
 /// </summary>
 /// <param name="declared">The addresses that are declared.</param>
 /// <param name="rules">The rules.</param>
-internal sealed class AllowedHosts(IEnumerable<Uri> declared, NetworkRules rules)
+/// <param name="where">Where other hosts can be declared, as the end of a sentence.</param>
+internal sealed class AllowedHosts(
+    IEnumerable<Uri> declared, NetworkRules rules, string where = "as the source's \"pull\"")
 {
     private readonly ImmutableHashSet<string> hosts =
         declared.Select(NameOf).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
@@ -28,7 +30,7 @@ internal sealed class AllowedHosts(IEnumerable<Uri> declared, NetworkRules rules
             throw new FetchException("names a host of a local network", "Only hosts of the internet are fetched from.");
         if (!hosts.Contains(NameOf(address)))
             throw new FetchException("isn't on a host that site.yml names for this source",
-                "If it is the right one, declare it as the source's \"pull\".");
+                $"If it is the right one, declare it {where}.");
     }
 
     private bool IsTestServer(Uri address) =>

@@ -8,8 +8,7 @@ using PostmortemSite.StatusHistory.Snapshots;
 namespace PostmortemSite.StatusHistory.Fetching;
 
 /// <summary>
-/// Fetches one document of a status page: follows redirects by hand and only to where it might have asked itself, and
-/// accepts only what looks like a document of the expected kind.
+/// Fetches one document of a status page, and accepts only what looks like a document of the expected kind.
 /// </summary>
 /// <param name="exchange">Asks.</param>
 /// <param name="hosts">Where it may ask.</param>
@@ -17,6 +16,8 @@ namespace PostmortemSite.StatusHistory.Fetching;
 internal sealed class FetchDocument(Exchange exchange, AllowedHosts hosts, NetworkRules rules)
 {
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+
+    private readonly FollowRedirects follow = new(exchange, hosts, rules, "as the source's \"pull\"");
 
     /// <summary>The document; null if it hasn't changed since it was last fetched.</summary>
     /// <param name="address">Its address.</param>
@@ -27,7 +28,7 @@ internal sealed class FetchDocument(Exchange exchange, AllowedHosts hosts, Netwo
     {
         try
         {
-            var answer = await Follow(address, known);
+            var answer = await follow.From(address, target => Request(target, known));
             if (answer.Status == HttpStatusCode.NotModified && known is { CanBeAskedFor: true }) return null;
             if (answer.Status != HttpStatusCode.OK) throw Refused(answer.Status);
             if (!ContentKinds.Fit(answer.MediaType, format)) throw WrongKind(answer.MediaType, format);
@@ -42,36 +43,6 @@ internal sealed class FetchDocument(Exchange exchange, AllowedHosts hosts, Netwo
         catch (FetchException failure)
         {
             throw failure.Of(address);
-        }
-    }
-
-    private async Task<Answer> Follow(Uri address, PulledDocument? known)
-    {
-        hosts.Check(address);
-        for (var redirects = 0; ; redirects++)
-        {
-            var answer = await exchange.Send(() => Request(address, known));
-            if ((int)answer.Status is not (301 or 302 or 303 or 307 or 308)) return answer;
-            if (redirects == rules.MaxRedirects)
-                throw new FetchException($"redirects more than {rules.MaxRedirects} times",
-                    "Declare where it leads as the source's \"pull\".");
-            address = Target(address, answer.Location);
-        }
-    }
-
-    private Uri Target(Uri from, string? location)
-    {
-        if (location is null || !Uri.TryCreate(from, location, out var target))
-            throw new FetchException("redirects to nowhere", "Declare the right address as the source's \"pull\".");
-        try
-        {
-            hosts.Check(target);
-            return target;
-        }
-        catch (FetchException refused)
-        {
-            throw new FetchException(
-                PlainLine.Of($"redirects to {FetchException.Shown(target)}, which {refused.Message}"), refused.Remedy);
         }
     }
 

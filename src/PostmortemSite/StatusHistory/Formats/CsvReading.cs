@@ -6,7 +6,9 @@ namespace PostmortemSite.StatusHistory.Formats;
 internal static class CsvReading
 {
     /// <summary>The rows that aren't empty, each with the number of its first line.</summary>
-    public static IEnumerable<(int Line, IReadOnlyList<string> Fields)> Rows(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="separator">What stands between fields, where it isn't a comma.</param>
+    public static IEnumerable<(int Line, IReadOnlyList<string> Fields)> Rows(string text, char separator = ',')
     {
         var (line, start, quoted) = (1, 1, false);
         var fields = new List<string>();
@@ -25,7 +27,7 @@ internal static class CsvReading
             }
 
             if (c == '"' && field.Length == 0) quoted = true;
-            else if (c is not (',' or '\n')) field.Append(c);
+            else if (c != separator && c != '\n') field.Append(c);
             else
             {
                 fields.Add(field.ToString().TrimEnd('\r'));

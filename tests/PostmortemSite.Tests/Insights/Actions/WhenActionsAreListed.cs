@@ -1,4 +1,3 @@
-using PostmortemSite.Tests.Support;
 
 namespace PostmortemSite.Tests.Insights.Actions;
 

@@ -10,7 +10,7 @@ public sealed class WhenActionsAreOnOneBoard(WhenActionsAreOnOneBoard.Built buil
 
     [Fact]
     public void Figures_are_told_first() => Assert.Equal(
-        ["Open 5", "Overdue 2", "Without an owner 1", "Without a date 1", "Done, of 7 that say 29 %"],
+        ["Open 5", "Overdue 2", "Without an owner 1", "Without a date 1", "Done, of 7 with a state 29 %"],
         Board.QuerySelectorAll(".measures > div").Select(Cells));
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class WhenActionsAreOnOneBoard(WhenActionsAreOnOneBoard.Built buil
             "March 2026 5 1 1 1 1 1 25 % of 4",
             "All 8 2 1 3 1 1 29 % of 7",
         ],
-        Section("completion").QuerySelectorAll("tbody tr, tfoot tr").Select(Cells));
+        Section("completion").QuerySelectorAll(".completion tbody tr, .completion tfoot tr").Select(Cells));
 
     [Fact]
     public void Every_link_of_the_page_leads_somewhere()

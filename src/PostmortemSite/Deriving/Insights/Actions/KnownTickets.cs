@@ -30,7 +30,7 @@ internal sealed class KnownTickets
     {
         if (link is null
             || (byName.GetValueOrDefault(link.Name) ?? (link.Address is null ? null : byAddress.GetValueOrDefault(link.Address)))
-                is not { } ticket
+                is not { State: not ActionState.NotStated } ticket
             || snapshot.DayOf(ticket) is not { } day)
             return null;
         return item.State == ActionState.NotStated || DayOf(postmortem, item) is not { } said || said <= day

@@ -18,12 +18,17 @@ internal sealed class FindRecurrences
     /// </summary>
     private const double EnoughLikeness = 0.18;
 
+    /// <summary>How many of the times before are looked at for what would have helped.</summary>
+    private const int MostEarlier = 12;
+
     private readonly ImmutableArray<EditionEntry> entries;
+    private readonly Dictionary<string, int> places;
     private readonly FindHelpingActions helping;
 
     private FindRecurrences(IEdition edition)
     {
         entries = [.. edition.Entries.Where(entry => entry.Postmortem.Date is not null).Reverse()];
+        places = entries.Select((entry, place) => (entry.Postmortem.Slug, place)).ToDictionary(StringComparer.Ordinal);
         helping = new FindHelpingActions(edition);
     }
 
@@ -33,7 +38,6 @@ internal sealed class FindRecurrences
     {
         var chains = new Chains(entries.Length);
         var reasons = entries.Select((entry, later) => Earlier(entry, later).ToImmutableArray()).ToImmutableArray();
-        var places = entries.Select((entry, place) => (entry.Postmortem.Slug, place)).ToDictionary(StringComparer.Ordinal);
         for (var later = 0; later < reasons.Length; later++)
             foreach (var reason in reasons[later]) chains.Join(places[reason.Earlier.Slug], later);
 
@@ -57,7 +61,7 @@ internal sealed class FindRecurrences
                 SinceFirst = Period.Between(first, date),
                 DaysSinceLast = i == 0 ? 0 : Period.DaysBetween(entries[members[i - 1]].Postmortem.Date!.Value, date),
                 Reasons = reasons[member],
-                Helping = helping.For(entry.Postmortem, members.Take(i).Select(earlier => entries[earlier].Postmortem)),
+                Helping = helping.For(entry.Postmortem, members.Take(i).TakeLast(MostEarlier).Select(earlier => entries[earlier].Postmortem)),
             };
         })]);
     }
@@ -75,12 +79,12 @@ internal sealed class FindRecurrences
     {
         var likeness = entry.Alike.ToDictionary(alike => alike.Postmortem.Slug, alike => alike.Likeness, StringComparer.Ordinal);
         var declared = entry.Related.Select(related => related.Postmortem.Slug).ToHashSet(StringComparer.Ordinal);
-        for (var place = later - 1; place >= 0; place--)
+        var candidates = declared.Union(likeness.Keys, StringComparer.Ordinal).Select(slug => places.GetValueOrDefault(slug, later))
+            .Where(place => place < later).OrderDescending();
+        foreach (var earlier in candidates.Select(place => entries[place].Postmortem))
         {
-            var earlier = entries[place].Postmortem;
-            var isDeclared = declared.Contains(earlier.Slug);
-            if (!isDeclared && !likeness.ContainsKey(earlier.Slug)) continue;
-            var reason = Reason(entry.Postmortem, earlier, isDeclared, likeness.TryGetValue(earlier.Slug, out var value) ? value : null);
+            var reason = Reason(entry.Postmortem, earlier, declared.Contains(earlier.Slug),
+                likeness.TryGetValue(earlier.Slug, out var value) ? value : null);
             if (IsSameFailure(reason)) yield return reason;
         }
     }
