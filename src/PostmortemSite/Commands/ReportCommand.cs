@@ -36,15 +36,16 @@ internal static class ReportCommand
         };
         var json = new Option<bool>("--json") { Description = "As one JSON object, whole." };
         var command = shared.AddReadingAsOf(new Command("report", """
-            Tells on one page what a month brought: new incidents, failures that came back, action items that fell due or
-            are late, response times, promised reports. Written as Markdown, for a chat or a review. It is internal.
+            Tells on one page what a month brought: new incidents, failures that came back, action items that fell due
+            or are late, response times, promised reports. Written as Markdown, for a chat or a review. It is internal.
             """)
         {
             month, html, json,
         });
         command.Validators.Add(result =>
         {
-            if (result.GetValue(json) && result.GetValue(html) is not null) result.AddError("Choose one of --json and --html.");
+            if (result.GetValue(json) && result.GetValue(html) is not null)
+                result.AddError("Choose one of --json and --html.");
         });
         command.SetAction(parsed => Outcome.Of(() =>
         {
@@ -52,17 +53,21 @@ internal static class ReportCommand
             var chosen = parsed.GetValue(month) ?? told.AsOf.ToYearMonth().PlusMonths(-1);
             if (chosen.OnDayOfMonth(1) > told.AsOf)
                 throw new BuildException(ExitCode.Usage,
-                    $"{Iso.Format(chosen)} hasn't begun on {LocalDatePattern.Iso.Format(told.AsOf)}. Choose an earlier month, or a later --as-of.");
+                    $"{Iso.Format(chosen)} hasn't begun on {LocalDatePattern.Iso.Format(told.AsOf)}. "
+                    + "Choose an earlier month, or a later --as-of.");
             var edition = Read(told, clock);
             var report = ComposeMonth.Of(edition, chosen, told.AsOf);
-            if (parsed.GetValue(html) is { } file) ReplaceFile.With(file, null, Encoding.UTF8.GetString(RenderMonth.Of(report, edition)));
-            else if (parsed.GetValue(json)) WriteFoundAsJson.To(Console.OpenStandardOutput(), json => WriteMonthAsJson.To(json, report));
-            else Console.Out.Write(WriteMonthAsMarkdown.Of(report, edition.Site));
+            if (parsed.GetValue(html) is { } file)
+                ReplaceFile.With(file, null, Encoding.UTF8.GetString(RenderMonth.Of(report, edition)));
+            else if (parsed.GetValue(json))
+                WriteFoundAsJson.To(Console.OpenStandardOutput(), json => WriteMonthAsJson.To(json, report));
+            else
+                Console.Out.Write(WriteMonthAsMarkdown.Of(report, edition.Site));
         }));
         return command;
     }
 
-    /// <summary>The internal edition with its insights; of what is broken in the archive, the report may miss something.</summary>
+    /// <summary>The internal edition with its insights; the report may miss what is broken in the archive.</summary>
     private static Edition<Internal> Read(BuildOptions told, TimeProvider clock)
     {
         var archive = new SiteBuild(told, new BuildReport(clock)).Parse();

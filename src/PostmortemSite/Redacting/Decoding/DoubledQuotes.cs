@@ -2,7 +2,7 @@ using PostmortemSite.Redacting.Folding;
 
 namespace PostmortemSite.Redacting.Decoding;
 
-/// <summary>Quotes in a field of CSV, which are written twice: https://www.rfc-editor.org/rfc/rfc4180#section-2.</summary>
+/// <summary>Quotes in CSV, which are written twice: https://www.rfc-editor.org/rfc/rfc4180#section-2.</summary>
 internal static class DoubledQuotes
 {
     private const string Doubled = "\"\"";
@@ -11,8 +11,9 @@ internal static class DoubledQuotes
     public static RewrittenText? Undone(string csv)
     {
         var undone = new Rewriting(csv);
-        for (var at = csv.IndexOf(Doubled, StringComparison.Ordinal); at >= 0; at = csv.IndexOf(Doubled, at + 2, StringComparison.Ordinal))
-            undone.Replace(at, at + Doubled.Length, "\"");
+        for (var at = Next(0); at >= 0; at = Next(at + Doubled.Length)) undone.Replace(at, at + Doubled.Length, "\"");
         return undone.Done();
+
+        int Next(int from) => csv.IndexOf(Doubled, from, StringComparison.Ordinal);
     }
 }

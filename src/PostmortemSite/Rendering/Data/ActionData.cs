@@ -3,7 +3,7 @@ using PostmortemSite.Model.Insights;
 
 namespace PostmortemSite.Rendering.Data;
 
-/// <summary>The action items as data. The public reads what was promised and how far it has come, and no more.</summary>
+/// <summary>The action items as data. The public reads what was promised and how far it has come.</summary>
 internal static class ActionData
 {
     private static DataFields<Row> ForAll { get; } = new DataFields<Row>()
@@ -13,7 +13,8 @@ internal static class ActionData
         .Choice<ActionState>("state", "How far it has come.", row => row.Entry.State);
 
     private static DataFields<Row> ForInternal { get; } = new DataFields<Row>()
-        .Text("stateFrom", "Who says so: the tracker's name, or \"report\".", row => row.Entry.Tracked?.Ticket.Tracker ?? "report")
+        .Text("stateFrom", "Who says so: the tracker's name, or \"report\".",
+            row => row.Entry.Tracked?.Ticket.Tracker ?? "report")
         .Date("stateAsOf?", "The day from which that is known, if a tracker says so.", row => row.Entry.Tracked?.Day)
         .Texts("owners", "Who is to do it.", row => row.Entry.Owners)
         .Date("due?", "The day by which it is to be done.", row => row.Entry.Due)

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PostmortemSite.Rendering.Data;
 
-/// <summary>One field of a row, as JSON and as a column of CSV; its schema and its value are declared together.</summary>
+/// <summary>A field of a row, as JSON and as a column of CSV; its schema and value are declared together.</summary>
 /// <typeparam name="TRow">What a row is made from.</typeparam>
 /// <param name="Name">Its name, in camel case.</param>
 /// <param name="IsOptional">True if a row may be without it. No field is ever null.</param>

@@ -14,7 +14,8 @@ namespace PostmortemSite.Rendering.Data;
 /// <param name="All">The fields.</param>
 internal sealed record DataFields<TRow>(ImmutableArray<DataField<TRow>> All)
 {
-    private const string IsoMoment = "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2})?)?$";
+    private const string IsoMoment =
+        "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2})?)?$";
 
     public DataFields()
         : this([])
@@ -66,8 +67,8 @@ internal sealed record DataFields<TRow>(ImmutableArray<DataField<TRow>> All)
             row => new JsonArray([.. parts(row).Select(part => (JsonNode)fields.Of(part))]));
 
     /// <summary>
-    /// These fields, which everybody reads, and for internal readers others. What the public doesn't have isn't even named
-    /// there: neither as a null nor in the schema.
+    /// These fields, which everybody reads, and for internal readers others. What the public doesn't have isn't even
+    /// named there: neither as a null nor in the schema.
     /// </summary>
     public DataFields<TRow> And(DataFields<TRow> forInternal, Audience audience) =>
         audience == Audience.Internal ? new(All.AddRange(forInternal.All)) : this;
@@ -88,7 +89,8 @@ internal sealed record DataFields<TRow>(ImmutableArray<DataField<TRow>> All)
         ["type"] = "object",
         ["required"] = new JsonArray([.. All.Where(field => !field.IsOptional).Select(field => (JsonNode)field.Name)]),
         ["additionalProperties"] = false,
-        ["properties"] = new JsonObject(All.Select(field => KeyValuePair.Create(field.Name, (JsonNode?)field.Schema.DeepClone()))),
+        ["properties"] = new JsonObject(
+            All.Select(field => KeyValuePair.Create(field.Name, (JsonNode?)field.Schema.DeepClone()))),
     };
 
     private DataFields<TRow> With(string name, string description, JsonObject schema, Func<TRow, JsonNode?> value)

@@ -9,7 +9,10 @@ namespace PostmortemSite.Rendering.Data;
 /// <param name="Tables">Its tables; the first one is what it is about.</param>
 public sealed record DataSet(string Name, string Title, ImmutableArray<DataTable> Tables)
 {
-    /// <summary>The version of all files' form. A field that is added doesn't change it; one that goes or means something else does.</summary>
+    /// <summary>
+    /// The version of all files' form. A field that is added doesn't change it; one that goes or means something else
+    /// does.
+    /// </summary>
     public const int Version = 1;
 
     /// <summary>All tables as JSON.</summary>

@@ -24,7 +24,8 @@ public sealed record DataTable(
     /// <summary>Its rows as CSV.</summary>
     public SiteAddress Csv => SiteAddress.Data.File($"{FileName}.csv");
 
-    internal static DataTable Of<TRow>(string key, string fileName, string description, DataFields<TRow> fields, IEnumerable<TRow> rows) =>
+    internal static DataTable Of<TRow>(
+        string key, string fileName, string description, DataFields<TRow> fields, IEnumerable<TRow> rows) =>
         new(key, fileName, description, fields.Schema(),
             [.. fields.All.Where(field => !field.IsNested).Select(field => field.Name)], [.. rows.Select(fields.Of)]);
 }

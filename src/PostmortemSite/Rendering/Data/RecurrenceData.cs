@@ -23,7 +23,8 @@ internal static class RecurrenceData
         .Flag("isStillOpen", "Whether it is still to be done.", helping => helping.IsStillOpen);
 
     private static DataFields<HelpingAction> HelpingForInternal { get; } = new DataFields<HelpingAction>()
-        .Text("namedBy?", "The ticket by which the later postmortem names it.", helping => helping.NamedBy.Length > 0 ? helping.NamedBy : null)
+        .Text("namedBy?", "The ticket by which the later postmortem names it.",
+            helping => helping.NamedBy.Length > 0 ? helping.NamedBy : null)
         .Whole("daysOverdue?", "How long before the recurrence it was due, in days.", helping => helping.DaysOverdue)
         .Date("doneOn?", "The day on which it was done, after the recurrence.", helping => helping.DoneOn);
 
@@ -32,9 +33,10 @@ internal static class RecurrenceData
         .Whole("repeats", "How many postmortems tell of a failure that had been there before.", rate => rate.Repeats)
         .Whole("total", "Of how many postmortems with a date.", rate => rate.Total);
 
-    public static DataSet Of(RecurrenceInsights recurrence, IEdition edition) => new("recurrences", "Failures that came back",
+    public static DataSet Of(RecurrenceInsights recurrence, IEdition edition) => new("recurrences", "What came back",
     [
-        DataTable.Of("occurrences", "recurrences", "A time that a failure happened; the latest chain first, each oldest first.",
+        DataTable.Of("occurrences", "recurrences",
+            "A time that a failure happened; the latest chain first, each oldest first.",
             Occurrences(Helping(edition.Audience)),
             recurrence.Chains.SelectMany(chain => chain.Occurrences.Select(time => new Row(chain, time)))),
         DataTable.Of("repeatRates", "repeat-rates", "How many incidents were failures that had been there before.",
@@ -42,16 +44,20 @@ internal static class RecurrenceData
     ]);
 
     /// <summary>The fields of an action item that would have met a recurrence.</summary>
-    public static DataFields<HelpingAction> Helping(Audience audience) => HelpingForAll.And(HelpingForInternal, audience);
+    public static DataFields<HelpingAction> Helping(Audience audience) =>
+        HelpingForAll.And(HelpingForInternal, audience);
 
     private static DataFields<Row> Occurrences(DataFields<HelpingAction> helping) => new DataFields<Row>()
         .Text("chain", "What the chain is called: the ref of its first postmortem.", row => row.Chain.Slug)
         .Whole("number", "1 for the first time, 2 for the second.", row => row.Time.Number)
         .Text("postmortem", "The ref of the postmortem.", row => row.Time.Postmortem.Slug)
         .Date("date", "The day.", row => row.Time.Date)
-        .Whole("daysSinceLast?", "Whole days since the time before.", row => row.Time.Number > 1 ? row.Time.DaysSinceLast : null)
-        .Rows("reasons", "Why it is taken for the same failure, one for each earlier postmortem that it matches.", row => row.Time.Reasons, Reason)
-        .Rows("helping", "What earlier postmortems had promised, wasn't done by then, and would have met it; a guess from words.",
+        .Whole("daysSinceLast?", "Whole days since the time before.",
+            row => row.Time.Number > 1 ? row.Time.DaysSinceLast : null)
+        .Rows("reasons", "Why it is taken for the same failure, one for each earlier postmortem that it matches.",
+            row => row.Time.Reasons, Reason)
+        .Rows("helping",
+            "What earlier postmortems had promised, wasn't done by then, and would have met it; a guess from words.",
             row => row.Time.Helping, helping);
 
     private static IEnumerable<string> Keys(ImmutableArray<Term> terms) => terms.Select(term => term.Key);

@@ -5,9 +5,9 @@ using System.Text.Json.Nodes;
 namespace PostmortemSite.Rendering.Data;
 
 /// <summary>
-/// Writes a table as CSV (https://www.rfc-editor.org/rfc/rfc4180), for spreadsheets: text that one of them would take for a
-/// formula begins with an apostrophe (https://owasp.org/www-community/attacks/CSV_Injection), and what has parts of its own
-/// is left out.
+/// Writes a table as CSV (https://www.rfc-editor.org/rfc/rfc4180), for spreadsheets: text that one of them would take
+/// for a formula begins with an apostrophe (https://owasp.org/www-community/attacks/CSV_Injection), and what has parts
+/// of its own is left out.
 /// </summary>
 internal static class WriteCsv
 {
@@ -19,7 +19,8 @@ internal static class WriteCsv
         return csv.ToString();
     }
 
-    private static void Line(StringBuilder csv, IEnumerable<string> fields) => csv.AppendJoin(',', fields.Select(Quoted)).Append("\r\n");
+    private static void Line(StringBuilder csv, IEnumerable<string> fields) =>
+        csv.AppendJoin(',', fields.Select(Quoted)).Append("\r\n");
 
     private static string Field(JsonNode? value) => value switch
     {

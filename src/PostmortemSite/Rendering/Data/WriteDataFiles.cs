@@ -7,7 +7,7 @@ using PostmortemSite.Model;
 
 namespace PostmortemSite.Rendering.Data;
 
-/// <summary>Writes an edition's data for other programs: JSON with its schema, and each table as NDJSON and CSV too.</summary>
+/// <summary>Writes an edition's data: JSON with its schema, and each table as NDJSON and CSV too.</summary>
 internal static class WriteDataFiles
 {
     private static readonly JsonWriterOptions Readable = new()
@@ -65,7 +65,8 @@ internal static class WriteDataFiles
             .Prepend(KeyValuePair.Create("version", (JsonNode?)new JsonObject { ["const"] = DataSet.Version }))),
     };
 
-    private static byte[] Written(JsonNode node, JsonWriterOptions options) => Written(json => node.WriteTo(json), options);
+    private static byte[] Written(JsonNode node, JsonWriterOptions options) =>
+        Written(json => node.WriteTo(json), options);
 
     private static byte[] Written(Action<Utf8JsonWriter> write, JsonWriterOptions options)
     {

@@ -3,9 +3,11 @@ using PostmortemSite.Model;
 
 namespace PostmortemSite.Rendering.Monthly;
 
-/// <summary>Plain text as Markdown, so that what a report says can't become markup (https://spec.commonmark.org/0.31.2/).</summary>
+/// <summary>Plain text as Markdown (https://spec.commonmark.org/0.31.2/), in which nothing becomes markup.</summary>
 internal static class MarkdownText
 {
+    private const string Marks = @"\`*[]<|";
+
     /// <summary>The text on one line; in chats too, where an underscore inside a word is none of emphasis.</summary>
     public static string Of(string text)
     {
@@ -13,7 +15,7 @@ internal static class MarkdownText
         var markdown = new StringBuilder(line.Length);
         for (var i = 0; i < line.Length; i++)
         {
-            if (line[i] is '\\' or '`' or '*' or '[' or ']' or '<' or '|' || (line[i] == '_' && !IsInWord(line, i))) markdown.Append('\\');
+            if (Marks.Contains(line[i]) || (line[i] == '_' && !IsInWord(line, i))) markdown.Append('\\');
             markdown.Append(line[i]);
         }
 

@@ -26,7 +26,8 @@ internal static class MonthText
         : $"time to resolve unknown: {incident[MetricKind.Resolve].Reason}";
 
     /// <summary>The services, by name; empty if none is named.</summary>
-    public static string Services(Postmortem postmortem) => string.Join(", ", postmortem.Services.Select(service => service.Name));
+    public static string Services(Postmortem postmortem) =>
+        string.Join(", ", postmortem.Services.Select(service => service.Name));
 
     /// <summary>What became of an item that was due in the month or before.</summary>
     public static string Outcome(ActionEntry entry, MonthlyReport report)
@@ -37,7 +38,7 @@ internal static class MonthText
                 ? $"{due}, {FollowUpText.Days(late)} late at the end, {State(entry)} on {MomentText.Of(after)}"
                 : $"{due}, {FollowUpText.Days(late)} late";
         if (entry.IsOpen) return due;
-        return HelpingAction.ClosedOn(entry) is { } day ? $"{due}, {State(entry)} on {MomentText.Of(day)}" : $"{due}, {State(entry)}";
+        return $"{due}, {State(entry)}{(HelpingAction.ClosedOn(entry) is { } day ? $" on {MomentText.Of(day)}" : "")}";
     }
 
     /// <summary>What is to be done, as long as a line.</summary>
@@ -51,7 +52,8 @@ internal static class MonthText
         {
             (0, _) => $"None was due in {IncidentText.NameOf(report.Month)}.",
             (var all, true) => $"{Number(all)} fell due, {Number(done)} of them done.",
-            (var all, false) => $"{Number(all)} {(all == 1 ? "is" : "are")} due this month, {Number(done)} of them done.",
+            (var all, false) =>
+                $"{Number(all)} {(all == 1 ? "is" : "are")} due this month, {Number(done)} of them done.",
         };
     }
 
@@ -82,7 +84,7 @@ internal static class MonthText
         report.Metrics.Where(metric => metric.OfMonth.HasFigures || metric.Before.HasFigures);
 
     public static string NoFigures { get; } =
-        $"No metric is recorded {MetricSummary.Fewest} times in the month or in the twelve before it, and fewer say nothing.";
+        $"No metric is recorded {MetricSummary.Fewest} times in the month or the twelve before it, and fewer say nothing.";
 
     /// <summary>Of longer lists the rest is counted: the report has one page.</summary>
     public const int MostListed = 6;

@@ -23,7 +23,8 @@ internal static class WriteMonthAsJson
         .Texts("services", "The services' keys.", one => one.Postmortem.Services.Select(service => service.Key))
         .Seconds("secondsToResolve?", "TTR, if it is recorded.", one => one[MetricKind.Resolve].Value);
 
-    private static DataFields<(RecurrenceChain Chain, Occurrence Time)> Repeat { get; } = new DataFields<(RecurrenceChain Chain, Occurrence Time)>()
+    private static DataFields<(RecurrenceChain Chain, Occurrence Time)> Repeat { get; } =
+        new DataFields<(RecurrenceChain Chain, Occurrence Time)>()
         .Text("postmortem", "The ref of the postmortem.", one => one.Time.Postmortem.Slug)
         .Whole("number", "2 for the second time.", one => one.Time.Number)
         .Texts("earlier", "The refs of the earlier ones, oldest first.",

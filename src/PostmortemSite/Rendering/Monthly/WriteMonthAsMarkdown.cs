@@ -14,7 +14,8 @@ internal sealed class WriteMonthAsMarkdown
     private readonly MonthlyReport report;
     private readonly SiteConfiguration site;
 
-    private WriteMonthAsMarkdown(MonthlyReport report, SiteConfiguration site) => (this.report, this.site) = (report, site);
+    private WriteMonthAsMarkdown(MonthlyReport report, SiteConfiguration site) =>
+        (this.report, this.site) = (report, site);
 
     public static string Of(MonthlyReport report, SiteConfiguration site) =>
         string.Join("\n\n", new WriteMonthAsMarkdown(report, site).Blocks()) + "\n";
@@ -35,22 +36,27 @@ internal sealed class WriteMonthAsMarkdown
         "## Response times",
         string.Join('\n', Metrics()),
         "## Promised reports",
-        report.Promises is { } promises ? List(promises, Line, "None is outstanding.") : "No status page’s history is known.",
+        report.Promises is { } promises
+            ? List(promises, Line, "None is outstanding.")
+            : "No status page’s history is known.",
     ];
 
     /// <summary>The first of some things, and how many more there are.</summary>
     private static string List<T>(ImmutableArray<T> all, Func<T, string> line, string ifNone) => string.Join('\n',
-        all.Take(MonthText.MostListed).Select(line).Concat(MonthText.More(all.Length) is { Length: > 0 } more ? [more] : [])
+        all.Take(MonthText.MostListed).Select(line)
+            .Concat(MonthText.More(all.Length) is { Length: > 0 } more ? [more] : [])
             .Select(one => $"- {one}").DefaultIfEmpty(ifNone));
 
-    private IEnumerable<string> Items(ImmutableArray<ActionEntry> items) => items.IsEmpty ? [] : [List(items, Line, "")];
+    private IEnumerable<string> Items(ImmutableArray<ActionEntry> items) =>
+        items.IsEmpty ? [] : [List(items, Line, "")];
 
     private string Line(PostmortemMetrics incident)
     {
         var postmortem = incident.Postmortem;
         var severity = postmortem.Severity is { } term ? $"**{MarkdownText.Of(term.Name)}** " : "";
         var services = MonthText.Services(postmortem) is { Length: > 0 } names ? $"{MarkdownText.Of(names)}; " : "";
-        return $"{MomentText.Iso(postmortem.Date!.Value)} {severity}{Link(postmortem)}: {services}{MarkdownText.Of(MonthText.Length(incident))}";
+        return $"{MomentText.Iso(postmortem.Date!.Value)} {severity}{Link(postmortem)}: {services}"
+            + MarkdownText.Of(MonthText.Length(incident));
     }
 
     private IEnumerable<string> Repeat(RecurrenceChain chain, Occurrence time)
@@ -59,7 +65,11 @@ internal sealed class WriteMonthAsMarkdown
             .Select(earlier => MarkdownText.Link(MomentText.Iso(earlier.Date), AddressOf(earlier.Postmortem))));
         yield return $"- **{RecurrenceText.Headline(time)}**: {Link(time.Postmortem)}, after {before}";
         foreach (var helping in time.Helping.Take(MonthText.MostListed))
-            yield return $"  - would have met it: “{MarkdownText.Of(MonthText.What(helping.Item))}” of {Link(helping.Report)}, {RecurrenceText.State(helping)}";
+        {
+            var what = MarkdownText.Of(MonthText.What(helping.Item));
+            yield return $"  - would have met it: “{what}” of {Link(helping.Report)}, {RecurrenceText.State(helping)}";
+        }
+
         if (time.Helping.IsEmpty) yield return "  - no earlier action item is known that would have met it";
     }
 
@@ -67,7 +77,8 @@ internal sealed class WriteMonthAsMarkdown
     {
         var mark = entry.IsOpen ? "[ ]" : "[x]";
         var owners = entry.Owners.IsEmpty ? "nobody" : string.Join(", ", entry.Owners);
-        return $"{mark} {MarkdownText.Of(MonthText.What(entry.Item))} — {MarkdownText.Of(owners)}, {MarkdownText.Of(MonthText.Outcome(entry, report))} ({Link(entry.Postmortem)})";
+        return $"{mark} {MarkdownText.Of(MonthText.What(entry.Item))} — {MarkdownText.Of(owners)}, "
+            + $"{MarkdownText.Of(MonthText.Outcome(entry, report))} ({Link(entry.Postmortem)})";
     }
 
     private IEnumerable<string> Metrics() => MonthText.Shown(report)
@@ -77,7 +88,8 @@ internal sealed class WriteMonthAsMarkdown
 
     private string Line(Promise promise) =>
         $"{MarkdownText.Link(IncidentText.NameOf(promise.Incident), promise.Incident.Url?.AbsoluteUri)} — "
-        + MarkdownText.Of(MonthText.Promised(promise)) + $": “{MarkdownText.Of(IncidentText.Excerpt(promise.Sentence))}”";
+        + MarkdownText.Of(MonthText.Promised(promise))
+        + $": “{MarkdownText.Of(IncidentText.Excerpt(promise.Sentence))}”";
 
     private string Link(Postmortem postmortem) => MarkdownText.Link(postmortem.Title, AddressOf(postmortem));
 

@@ -71,7 +71,7 @@ public class WhenAMonthIsReported
 
             ## Response times
 
-            No metric is recorded 3 times in the month or in the twelve before it, and fewer say nothing.
+            No metric is recorded 3 times in the month or the twelve before it, and fewer say nothing.
 
             ## Promised reports
 

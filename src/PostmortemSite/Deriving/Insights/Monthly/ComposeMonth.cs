@@ -8,8 +8,8 @@ using PostmortemSite.StatusHistory.FollowingUp;
 namespace PostmortemSite.Deriving.Insights.Monthly;
 
 /// <summary>
-/// Puts together what a month brought. Items and promises are as of the month's end, as far as their own days tell: how far
-/// something had come then nobody has written down, only how far it has come since.
+/// Puts together what a month brought. Items and promises are as of the month's end, as far as their own days tell: how
+/// far something had come then nobody has written down, only how far it has come since.
 /// </summary>
 internal static class ComposeMonth
 {
@@ -22,19 +22,26 @@ internal static class ComposeMonth
     {
         var days = month.ToDateInterval();
         var end = LocalDate.Min(days.End, asOf);
-        var (response, recurrence, board) = (edition.Insights.Response!, edition.Insights.Recurrence!, edition.Insights.Actions!);
+        var insights = edition.Insights;
+        var (response, recurrence, board) = (insights.Response!, insights.Recurrence!, insights.Actions!);
         ImmutableArray<PostmortemMetrics> incidents =
             [.. In(response.Postmortems, days).Where(one => one.Postmortem.Date <= asOf).Reverse()];
-        var before = In(response.Postmortems, new DateInterval(days.Start.PlusMonths(-MonthsBefore), days.Start.PlusDays(-1)));
+        var before = In(
+            response.Postmortems, new DateInterval(days.Start.PlusMonths(-MonthsBefore), days.Start.PlusDays(-1)));
         return new MonthlyReport(month, asOf)
         {
             Incidents = incidents,
-            Repeats = [.. incidents.Select(one => recurrence.Find(one.Postmortem)).OfType<(RecurrenceChain Chain, Occurrence Time)>()
+            Repeats = [.. incidents.Select(one => recurrence.Find(one.Postmortem))
+                .OfType<(RecurrenceChain Chain, Occurrence Time)>()
                 .Where(found => found.Time.Number > 1)],
-            Due = [.. board.Entries.Where(entry => entry.Due is { } due && days.Contains(due) && Began(entry, end)).OrderBy(entry => entry.Due)],
-            StillLate = [.. board.Entries.Where(entry => entry.Due < days.Start && Began(entry, end) && MonthlyReport.WasOpen(entry, end))
+            Due = [.. board.Entries
+                .Where(entry => entry.Due is { } due && days.Contains(due) && Began(entry, end))
                 .OrderBy(entry => entry.Due)],
-            Metrics = [.. Enum.GetValues<MetricKind>().Select(kind => new MetricOfMonth(Summary(incidents, kind), Summary(before, kind)))],
+            StillLate = [.. board.Entries
+                .Where(entry => entry.Due < days.Start && Began(entry, end) && MonthlyReport.WasOpen(entry, end))
+                .OrderBy(entry => entry.Due)],
+            Metrics = [.. Enum.GetValues<MetricKind>()
+                .Select(kind => new MetricOfMonth(Summary(incidents, kind), Summary(before, kind)))],
             Promises = Promises(edition.Archive, end),
         };
     }
@@ -51,5 +58,6 @@ internal static class ComposeMonth
     private static ImmutableArray<Promise>? Promises(Archive<Internal> archive, LocalDate end) =>
         archive.History.Incidents.IsEmpty
             ? null
-            : [.. FindPromises.In(archive.History, end).Where(promise => !promise.IsKept && !(promise.At?.Local.Date > end))];
+            : [.. FindPromises.In(archive.History, end)
+                .Where(promise => !promise.IsKept && !(promise.At?.Local.Date > end))];
 }

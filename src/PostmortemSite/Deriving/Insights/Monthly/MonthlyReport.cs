@@ -25,13 +25,13 @@ public sealed record MonthlyReport(YearMonth Month, LocalDate AsOf)
     /// <summary>The action items due in the month, done or not, the earliest first.</summary>
     public required ImmutableArray<ActionEntry> Due { get; init; }
 
-    /// <summary>The action items that were due before the month and not done at its end, the longest late first.</summary>
+    /// <summary>What was due before the month and not done at its end, the longest late first.</summary>
     public required ImmutableArray<ActionEntry> StillLate { get; init; }
 
     /// <summary>The response metrics, of the month and of the twelve months before it.</summary>
     public required ImmutableArray<MetricOfMonth> Metrics { get; init; }
 
-    /// <summary>Reports that the status page promised and hasn't, the oldest first; null if no history of one is known.</summary>
+    /// <summary>Reports promised on the status page and still missing, oldest first; null without a history.</summary>
     public ImmutableArray<Promise>? Promises { get; init; }
 
     private LocalDate LastDay => Month.ToDateInterval().End;
@@ -41,7 +41,8 @@ public sealed record MonthlyReport(YearMonth Month, LocalDate AsOf)
         entry.Due is { } due && due < End && WasOpen(entry, End) ? Period.DaysBetween(due, End) : null;
 
     /// <summary>Whether an item was to be done still on a day, as far as anybody says when it was done.</summary>
-    internal static bool WasOpen(ActionEntry entry, LocalDate day) => entry.IsOpen || HelpingAction.ClosedOn(entry) > day;
+    internal static bool WasOpen(ActionEntry entry, LocalDate day) =>
+        entry.IsOpen || HelpingAction.ClosedOn(entry) > day;
 }
 
 /// <summary>A metric of a month beside that of the twelve months before it.</summary>
