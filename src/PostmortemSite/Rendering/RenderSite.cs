@@ -23,7 +23,7 @@ public sealed class RenderSite<TAudience>(IStagedFiles files) : IModule<Edition<
         var assets = ThemeAssets.Default;
         var search = WriteSearchFiles.For(input);
         RenderPage.All([.. SitePages.Of(input, assets, search)], files);
-        foreach (var asset in assets.All)
+        foreach (var asset in assets.For(input.Insights))
             files.Add(asset.Address.FilePath, asset.Content);
         foreach (var pictures in input.Entries.SelectMany(entry => entry.Postmortem.Pictures).ToLookup(picture => picture.Address))
             files.Add(pictures.Key, pictures.First().Bytes);

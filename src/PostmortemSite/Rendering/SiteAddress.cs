@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
 using PostmortemSite.Model;
+using PostmortemSite.Model.Insights;
 using PostmortemSite.Model.StatusPages;
 using PostmortemSite.Searching.Lunr;
 
@@ -68,6 +69,30 @@ public readonly record struct SiteAddress(string Path)
 
     /// <summary>Where it hurts.</summary>
     public static SiteAddress Patterns => new("insights/patterns/");
+
+    /// <summary>The postmortems that name a cause and a service.</summary>
+    public static SiteAddress OfCauseAt(Term cause, Term service) =>
+        new SiteAddress(Patterns.Path + "cause/").Below(cause).Below(service);
+
+    /// <summary>The postmortems that name a trigger.</summary>
+    public static SiteAddress OfTrigger(Term trigger) => new SiteAddress(Patterns.Path + "trigger/").Below(trigger);
+
+    /// <summary>The postmortems that name a trigger and a service.</summary>
+    public static SiteAddress OfTriggerAt(Term trigger, Term service) => OfTrigger(trigger).Below(service);
+
+    /// <summary>The postmortems of incidents that were found in one way.</summary>
+    public static SiteAddress OfFound(Term detection) => new SiteAddress(Patterns.Path + "found/").Below(detection);
+
+    /// <summary>The postmortems of incidents that started on a weekday within some hours.</summary>
+    public static SiteAddress OfStart(IsoDayOfWeek day, int stretch)
+    {
+        var (from, until) = (stretch * PatternWeek.Hours, (stretch + 1) * PatternWeek.Hours);
+        return new(string.Create(CultureInfo.InvariantCulture,
+            $"{Patterns.Path}weekday/{day.ToString().ToLowerInvariant()}/{from:00}-{until:00}/"));
+    }
+
+    /// <summary>What the reports of a year say went well.</summary>
+    public static SiteAddress OfWentWell(string year) => new($"{Patterns.Path}went-well/{year}/");
 
     /// <summary>All action items.</summary>
     public static SiteAddress Actions => new("actions/");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Security.Cryptography;
+using PostmortemSite.Model.Insights;
 
 namespace PostmortemSite.Rendering;
 
@@ -12,6 +13,7 @@ namespace PostmortemSite.Rendering;
 public sealed class ThemeAssets
 {
     private const string Folder = "assets/";
+    private const string InsightStyle = "insights.css";
 
     private ThemeAssets(ImmutableArray<ThemeAsset> all) => All = all;
 
@@ -20,6 +22,12 @@ public sealed class ThemeAssets
 
     /// <summary>All assets, by name in ordinal order.</summary>
     public ImmutableArray<ThemeAsset> All { get; }
+
+    /// <summary>
+    /// The assets that an edition's pages lead to: the style sheet of insights only where there is a page of them.
+    /// </summary>
+    public IEnumerable<ThemeAsset> For(EditionInsights insights) =>
+        All.Where(asset => insights.IsShown || asset.Name != InsightStyle);
 
     /// <summary>The asset of this name.</summary>
     public ThemeAsset this[string name] => All.First(asset => asset.Name == name);

@@ -36,7 +36,8 @@ internal static class WriteHeaders
         var text = new StringBuilder(ForAll.ReplaceLineEndings("\n"));
         if (edition.Audience == Audience.Internal) text.Append(ForInternal);
         // Only what carries its content's hash: hosts join the values of every rule that matches.
-        foreach (var path in assets.All.Select(asset => asset.Address.Escaped).Append(SearchFiles.Folder + "*"))
+        foreach (var path in assets.For(edition.Insights).Select(asset => asset.Address.Escaped)
+            .Append(SearchFiles.Folder + "*"))
             text.Append('\n').Append('/').Append(path)
                 .Append("\n  Cache-Control: public, max-age=31536000, immutable\n");
         return Encoding.UTF8.GetBytes(text.ToString());

@@ -37,8 +37,8 @@ public sealed class ExampleSites : IAsyncLifetime
 
     private static string[] Paths(Edition edition) =>
     [
-        "", .. ReportsOf(edition), "postmortems/", "services/", "services/payments/", .. IncidentPages, .. ActionPagesOf(edition),
-        "no-such-page/",
+        "", .. ReportsOf(edition), "postmortems/", "services/", "services/payments/", .. IncidentPages,
+        .. ActionPagesOf(edition), .. edition == Edition.Internal ? PatternPages : [], "no-such-page/",
     ];
 
     /// <summary>A report with nearly everything that a report can have, and its public twin.</summary>
@@ -67,6 +67,10 @@ public sealed class ExampleSites : IAsyncLifetime
         "incidents/", "incidents/2025/", "incidents/2024/11/", "incidents/bf24cd/", "incidents/components/",
         "incidents/components/checkout/", "incidents/components/checkout/2026/",
     ];
+
+    /// <summary>Where it hurts, and a list that a number of it leads to.</summary>
+    private static string[] PatternPages { get; } =
+        ["insights/patterns/", "insights/patterns/cause/capacity/checkout-api/", "insights/patterns/went-well/2024/"];
 
     /// <summary>How many reports were written.</summary>
     public int NumberOfReports(Edition edition) =>

@@ -1,6 +1,7 @@
 using PostmortemSite.Audiences;
 using PostmortemSite.Deriving.Insights.Actions;
 using PostmortemSite.Deriving.Insights.Metrics;
+using PostmortemSite.Deriving.Insights.Patterns;
 using PostmortemSite.Deriving.Insights.Recurring;
 using PostmortemSite.Model;
 using PostmortemSite.Model.Insights;
@@ -27,6 +28,7 @@ public sealed class DeriveInsights<TAudience> : IModule<Edition<TAudience>, Edit
             Actions = Shows(InsightPart.Actions) ? ComposeActionBoard.Of(edition) : null,
             Response = Shows(InsightPart.Metrics) ? SummariseResponse.Of(edition) : null,
             Recurrence = Shows(InsightPart.Recurrence) ? FindRecurrences.In(edition) : null,
+            Patterns = Shows(InsightPart.Patterns) ? FindPatterns.In(edition) : null,
             HasData = Shows(InsightPart.Data),
         };
 

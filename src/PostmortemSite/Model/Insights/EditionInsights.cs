@@ -18,8 +18,14 @@ public sealed record EditionInsights
     /// <summary>Which failures came back.</summary>
     public RecurrenceInsights? Recurrence { get; init; }
 
+    /// <summary>Where it hurts.</summary>
+    public PatternInsights? Patterns { get; init; }
+
     /// <summary>True if there is a page to begin with.</summary>
-    public bool HasPages => Response is not null || Recurrence is not null;
+    public bool HasPages => Response is not null || Recurrence is not null || Patterns is not null;
+
+    /// <summary>True if there is any page: of what they teach, or of action items.</summary>
+    public bool IsShown => HasPages || Actions is not null;
 
     /// <summary>True if the files for other programs are made.</summary>
     public bool HasData { get; init; }

@@ -13,6 +13,9 @@ public sealed record BarData(
     string Id, string Title, string Kind, string Value, ChartUnit Unit, ImmutableArray<BarValue> Bars)
     : ChartData(Id, Title)
 {
+    /// <summary>What the values are parts of, where a share is to be told; else null.</summary>
+    public int? Whole { get; init; }
+
     /// <inheritdoc/>
     public override bool IsEmpty => Bars.IsEmpty;
 
@@ -26,11 +29,8 @@ public sealed record BarData(
 
     /// <inheritdoc/>
     public override ChartTable Numbers => new(
-        HasN ? [Kind, Value, "n"] : [Kind, Value],
-        [.. Bars.Select(bar => new ChartRow(
-            bar.Label, HasN ? [Text(bar), ValueText.Of(bar.N, ChartUnit.Count)] : [Text(bar)], bar.Address))]);
-
-    private bool HasN => Bars.Any(bar => bar.N is not null);
+        [Kind, Value, .. Further("Share", "n")],
+        [.. Bars.Select(bar => new ChartRow(bar.Label, [Text(bar), .. Further(Share(bar), N(bar))], bar.Address))]);
 
     /// <inheritdoc/>
     public override Drawing Draw() => DrawBars.Of(this);
@@ -38,6 +38,19 @@ public sealed record BarData(
     private string Say(BarValue bar) => $"{bar.Label}, {Text(bar)}";
 
     private string Text(BarValue bar) => ValueText.Of(bar.Value, Unit);
+
+    private string Share(BarValue bar) => Whole is null or 0
+        ? ValueText.None
+        : ValueText.Of(Math.Round(100 * bar.Value / Whole.Value, MidpointRounding.AwayFromZero), ChartUnit.Percent);
+
+    private static string N(BarValue bar) => ValueText.Of(bar.N, ChartUnit.Count);
+
+    /// <summary>What stands beside the value, of a share and the n: those that there are.</summary>
+    private IEnumerable<string> Further(string share, string n)
+    {
+        if (Whole is not null) yield return share;
+        if (Bars.Any(bar => bar.N is not null)) yield return n;
+    }
 }
 
 /// <summary>A named value.</summary>

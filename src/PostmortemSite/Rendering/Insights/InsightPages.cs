@@ -25,6 +25,7 @@ internal static class InsightPages
         if (insights.Recurrence is { } recurrence)
             yield return PageToRender.Of<RecurrencePage, RecurrenceInsights>(
                 Page(SiteAddress.Recurrence, "What keeps coming back", "Failures that had been there before."), recurrence);
+        foreach (var page in PatternPages.Of(edition, assets)) yield return page;
         foreach (var page in ActionPages.Of(edition, assets)) yield return page;
         if (insights.HasData)
             yield return PageToRender.Of<DataPage, ImmutableArray<DataSet>>(
@@ -38,6 +39,7 @@ internal static class InsightPages
         if (insights.HasPages) yield return SiteAddress.Insights;
         if (insights.Response is not null) yield return SiteAddress.Response;
         if (insights.Recurrence is not null) yield return SiteAddress.Recurrence;
+        foreach (var address in PatternPages.AddressesOf(edition)) yield return address;
         foreach (var address in ActionPages.AddressesOf(edition)) yield return address;
         if (insights.HasData) yield return SiteAddress.Data;
     }

@@ -12,6 +12,13 @@ public static class DrawnCharts
         {
             if (chart.QuerySelector(".empty") is not null) continue;
             var name = chart.Id ?? "(no id)";
+            if (chart.ClassList.Contains("of-ranks"))
+            {
+                foreach (var row in chart.QuerySelectorAll("tbody tr").Where(row => !SaysItsNumber(row)))
+                    yield return $"{name} draws something else than {Text(row)}";
+                continue;
+            }
+
             if (string.IsNullOrWhiteSpace(chart.QuerySelector("figcaption .title")?.TextContent))
                 yield return $"{name} has no caption";
             var svg = chart.QuerySelector("svg.drawing")!;
@@ -40,6 +47,12 @@ public static class DrawnCharts
             for (var i = FirstNumber(chart); i < columns.Count; i++)
                 yield return $"{Text(row.Children[0])}, {columns[i]}: {Text(row.Children[i])}";
     }
+
+    /// <summary>Ranks are a table that is drawn itself: each row has a bar that says its number.</summary>
+    private static bool SaysItsNumber(IElement row) =>
+        Drawn(row).SingleOrDefault() is { } title
+        && title.StartsWith(Text(row.Children[0]) + ", ", StringComparison.Ordinal)
+        && title.EndsWith(": " + Text(row.Children[1]), StringComparison.Ordinal);
 
     private static string Text(IElement cell) => cell.TextContent.Trim();
 
