@@ -33,8 +33,8 @@ internal static partial class ReadActionTracker
         if (github is not null && !Repository().IsMatch(github.Value))
             item.Wrong(github.Position, $"\"{github.Value}\" isn't a repository on GitHub.", "Write \"owner/name\".");
         if (github is not null && (file is not null || !columns.IsEmpty))
-            item.Wrong((file?.Position ?? item.KeyAt("columns"))!.Value, "A repository on GitHub has no file and no columns.",
-                "Declare the file as a tracker of its own.");
+            item.Wrong((file?.Position ?? item.KeyAt("columns"))!.Value,
+                "A repository on GitHub has no file and no columns.", "Declare the file as a tracker of its own.");
         return new ActionTracker(name.Value)
         {
             GitHub = github?.Value,
@@ -63,6 +63,7 @@ internal static partial class ReadActionTracker
         return states.ToImmutable();
     }
 
-    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9-]{0,38}/(?!\.{1,2}\z)[A-Za-z0-9_.-]{1,100}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[A-Za-z0-9][A-Za-z0-9-]{0,38}/(?!\.{1,2}\z)[A-Za-z0-9_.-]{1,100}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Repository();
 }

@@ -28,16 +28,21 @@ internal static class ReadJson
             // Anything after the end is an error of the reader's.
             reader.Read();
             if (root is YamlMap map) return map;
-            report(Problem.Error(file.Path, root.Position, "json-root", "An object is expected here.", "Restore the file."));
+            report(Problem.Error(
+                file.Path, root.Position, "json-root", "An object is expected here.", "Restore the file."));
         }
         catch (JsonException wrong)
         {
-            report(Problem.Error(file.Path, new Position((int)(wrong.LineNumber ?? 0) + 1, (int)(wrong.BytePositionInLine ?? 0) + 1),
-                "json", "This isn't valid JSON.", "Restore the file from the repository's history, or correct it here."));
+            report(Problem.Error(file.Path, At(wrong), "json", "This isn't valid JSON.",
+                "Restore the file from the repository's history, or correct it here."));
         }
 
         return YamlMap.Empty;
     }
+
+    /// <summary>Where a text ceases to be JSON.</summary>
+    public static Position At(JsonException wrong) =>
+        new((int)(wrong.LineNumber ?? 0) + 1, (int)(wrong.BytePositionInLine ?? 0) + 1);
 
     private static YamlNode Node(ref Utf8JsonReader reader, Lines lines)
     {

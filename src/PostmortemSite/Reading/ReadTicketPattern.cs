@@ -51,16 +51,19 @@ internal static partial class ReadTicketPattern
         catch (NotSupportedException)
         {
             item.Wrong(said.Position, "This expression looks around or back, which can take for ever.",
-                "Do without (?=…), (?<=…), (?!…), (?<!…), (?>…) and \\1: the expression matches the whole name anyway.");
+                "Do without (?=…), (?<=…), (?!…), (?<!…), (?>…) and \\1: the expression matches the whole name "
+                    + "anyway.");
         }
 
         return null;
     }
 
     /// <summary>Why, without the expression, which the place shows.</summary>
-    private static string Reason(ArgumentException wrong) =>
-        wrong.Message[(wrong.Message.IndexOf("' at offset", StringComparison.Ordinal) is var at and >= 0 ? at + 2 : 0)..]
-            .TrimEnd('.');
+    private static string Reason(ArgumentException wrong)
+    {
+        var after = wrong.Message.IndexOf("' at offset", StringComparison.Ordinal);
+        return wrong.Message[(after < 0 ? 0 : after + 2)..].TrimEnd('.');
+    }
 
     private static bool IsAddress(MapReader item, YamlScalar address, Regex name)
     {
@@ -72,10 +75,12 @@ internal static partial class ReadTicketPattern
             return false;
         }
 
-        if (address.Value.IndexOf('{', StringComparison.Ordinal) is var first
-            && first >= 0 && first < address.Value.IndexOf(uri.Host, StringComparison.OrdinalIgnoreCase) + uri.Host.Length)
+        var (first, host) = (address.Value.IndexOf('{', StringComparison.Ordinal),
+            address.Value.IndexOf(uri.Host, StringComparison.OrdinalIgnoreCase));
+        if (first >= 0 && first < host + uri.Host.Length)
         {
-            item.Wrong(address.Position, "A ticket's name can't choose the host.", "Put the placeholder into the path.");
+            item.Wrong(address.Position, "A ticket's name can't choose the host.",
+                "Put the placeholder into the path.");
             return false;
         }
 
@@ -83,7 +88,8 @@ internal static partial class ReadTicketPattern
             TicketPattern.PlaceholdersOf(address.Value).ToList());
         foreach (var unknown in used.Except(groups, StringComparer.Ordinal))
             item.Wrong(address.Position, $"Nothing is called \"{unknown}\" in the name.",
-                NearestWord.DidYouMean(unknown, groups) ?? $"Placeholders: {string.Join(", ", groups.Select(group => $"{{{group}}}"))}.");
+                NearestWord.DidYouMean(unknown, groups)
+                    ?? $"Placeholders: {string.Join(", ", groups.Select(group => $"{{{group}}}"))}.");
         if (used.Count == 0)
             item.Wrong(address.Position, "Every ticket would lie at the same address.",
                 "Put {key} where the ticket's name belongs.");

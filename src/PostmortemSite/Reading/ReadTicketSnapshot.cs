@@ -6,7 +6,9 @@ using PostmortemSite.Model.Insights;
 
 namespace PostmortemSite.Reading;
 
-/// <summary>Reads what trackers said when they were last asked. It is our own file, so whatever is odd about it is wrong.</summary>
+/// <summary>
+/// Reads what trackers said when they were last asked. It is our own file, so whatever is odd about it is wrong.
+/// </summary>
 internal static class ReadTicketSnapshot
 {
     /// <summary>The largest snapshot, in bytes: some 30,000 tickets.</summary>
@@ -39,7 +41,8 @@ internal static class ReadTicketSnapshot
     {
         var (name, said) = (item.Text("name"), item.Scalar("pulled"));
         item.RefuseOthers();
-        if (name is not null && said is not null && InstantPattern.General.Parse(said.Value) is { Success: true, Value: var at })
+        if (name is not null && said is not null
+            && InstantPattern.General.Parse(said.Value) is { Success: true, Value: var at })
             return (name, at);
         item.Wrong(said?.Position ?? item.Position, "A tracker needs its name and when it was last pulled.",
             "Write \"pulled\": \"2026-11-20T06:00:00Z\".");

@@ -20,7 +20,8 @@ internal sealed class ExportColumns
     {
         (this.tracker, this.titles, this.path) = (tracker, titles, path);
         there = [.. titles.Select(ExportRow.Plain)];
-        Key = Needed("key", "issuekey", "key", "identifier", "ticket", "ticketid", "issue", "issueid", "id", "iid", "number");
+        Key = Needed("key", "issuekey", "key", "identifier", "ticket", "ticketid", "issue", "issueid", "id", "iid",
+            "number");
         State = Needed("state", [.. States]);
         Category = [.. State.Select(state => state + "category")];
         Due = Of("due", "duedate", "due", "dueon", "deadline", "targetdate");
@@ -69,7 +70,9 @@ internal sealed class ExportColumns
     private BuildException Missing(string what, string remedy) => new(ExitCode.Input, "Nothing was pulled.",
     [
         Problem.Error(path, Position.Start, "columns",
-            titles.IsEmpty ? "There are no tickets here." : $"{what} There are: {PlainLine.Of(string.Join(", ", titles.Take(20)))}.",
+            titles.IsEmpty
+                ? "There are no tickets here."
+                : $"{what} There are: {PlainLine.Of(string.Join(", ", titles.Take(20)))}.",
             titles.IsEmpty ? "Export a list of tickets." : remedy),
     ]);
 }

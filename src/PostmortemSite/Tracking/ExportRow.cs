@@ -7,7 +7,9 @@ namespace PostmortemSite.Tracking;
 /// <param name="Fields">The values by the column's name in small letters and digits alone.</param>
 internal sealed record ExportRow(int Line, ILookup<string, string> Fields)
 {
-    /// <summary>The name under which a column is known, however it is spelt: "Due date", "dueDate", "due_date".</summary>
+    /// <summary>
+    /// The name under which a column is known, however it is spelt: "Due date", "dueDate", "due_date".
+    /// </summary>
     public static string Plain(string column) =>
         string.Concat(column.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
 

@@ -27,7 +27,9 @@ internal sealed class FetchGitHubIssues(Uri root, GitHubToken? token, NetworkRul
     private readonly AllowedHosts hosts = new([root], rules, "as the tracker's \"github\"");
     private readonly Pace pace = new(rules.Pace, clock);
 
-    /// <summary>The issues as they are now; one that isn't there any more is told of and left as it was known.</summary>
+    /// <summary>
+    /// The issues as they are now; one that isn't there any more is told of and left as it was known.
+    /// </summary>
     /// <param name="tracker">The tracker; it has a repository.</param>
     /// <param name="named">The tickets that the archive names.</param>
     /// <param name="known">What is known from last time.</param>
@@ -46,8 +48,8 @@ internal sealed class FetchGitHubIssues(Uri root, GitHubToken? token, NetworkRul
 
         if (tickets.Count == 0 && missing.Count > 0)
             throw new FetchException("answered 404: nothing that the reports name is there",
-                $"Correct the tracker's \"github\"; where it isn't everybody's, give a token that may read it as {GitHubToken.Variable}.")
-                .Of(AddressOf(tracker, ""));
+                "Correct the tracker's \"github\"; where it isn't everybody's, give a token that may read it as " +
+                $"{GitHubToken.Variable}.").Of(AddressOf(tracker, ""));
         return new PulledTickets(tracker, tickets.ToImmutable())
         {
             Warnings = [.. missing.Select(key => $"{key} isn't there any more, or never was; what is known of it stays.")],
@@ -75,12 +77,14 @@ internal sealed class FetchGitHubIssues(Uri root, GitHubToken? token, NetworkRul
                 .From(address, target => Request(target, before?.ETag));
             return answer.Status switch
             {
-                HttpStatusCode.OK => GitHubIssue.Read(Json(answer), tracker, number) with { Address = named, ETag = answer.ETag },
+                HttpStatusCode.OK =>
+                    GitHubIssue.Read(Json(answer), tracker, number) with { Address = named, ETag = answer.ETag },
                 HttpStatusCode.NotModified when before?.ETag is not null => before,
                 HttpStatusCode.NotFound or HttpStatusCode.Gone => null,
                 HttpStatusCode.Unauthorized => throw new FetchException("answered 401: it refuses the token",
                     $"Look at {GitHubToken.Variable}: it may be old."),
-                HttpStatusCode.Forbidden => throw new FetchException("answered 403: it isn't allowed, or too much was asked",
+                HttpStatusCode.Forbidden => throw new FetchException(
+                    "answered 403: it isn't allowed, or too much was asked",
                     $"Give a token that may read the repository as {GitHubToken.Variable}, or try again in an hour."),
                 var status => throw new FetchException($"answered {(int)status} instead of an issue", "Try again later."),
             };

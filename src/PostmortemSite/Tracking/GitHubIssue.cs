@@ -10,15 +10,16 @@ using PostmortemSite.StatusHistory.Formats;
 namespace PostmortemSite.Tracking;
 
 /// <summary>
-/// Reads an issue, or a pull request, as GitHub sends it. An open one is in progress where a label says so; one that was
-/// closed as not planned, or without being merged, is dropped.
+/// Reads an issue, or a pull request, as GitHub sends it. An open one is in progress where a label says so; one that
+/// was closed as not planned, or without being merged, is dropped.
 /// </summary>
 internal static class GitHubIssue
 {
     /// <exception cref="FetchException">It isn't the issue that was asked for.</exception>
     public static TrackedTicket Read(JsonElement issue, ActionTracker tracker, string number)
     {
-        if (issue.Number("number")?.ToString(CultureInfo.InvariantCulture) != number || issue.Text("state") is not ("open" or "closed"))
+        if (issue.Number("number")?.ToString(CultureInfo.InvariantCulture) != number
+            || issue.Text("state") is not ("open" or "closed"))
             throw new FetchException("sent something that isn't the issue", "Try again later.");
         var (state, word) = StateOf(issue, tracker);
         return new TrackedTicket(tracker.Name, $"{tracker.GitHub}#{number}", state)
@@ -26,7 +27,8 @@ internal static class GitHubIssue
             StateText = word,
             Since = Day(issue, "closed_at"),
             Due = issue.Map("milestone") is { } milestone ? Day(milestone, "due_on") : null,
-            Assignees = [.. issue.Items("assignees").Select(assignee => assignee.Text("login")).OfType<string>().Select(login => $"@{login}")],
+            Assignees = [.. issue.Items("assignees").Select(assignee => assignee.Text("login")).OfType<string>()
+                .Select(login => $"@{login}")],
         };
     }
 

@@ -3,8 +3,8 @@ using PostmortemSite.Model;
 namespace PostmortemSite.Tracking;
 
 /// <summary>
-/// A token for GitHub's API. It comes from the environment alone, goes into a request's header alone, and can't be printed
-/// by accident.
+/// A token for GitHub's API. It comes from the environment alone, goes into a request's header alone, and can't be
+/// printed by accident.
 /// </summary>
 internal sealed class GitHubToken
 {

@@ -5,8 +5,9 @@ using PostmortemSite.Model.Insights;
 namespace PostmortemSite.Tracking;
 
 /// <summary>
-/// Brings what a tracker said into the snapshot. Nothing is deleted: a ticket that it no longer knows stays as it was known
-/// last. The time moves with a change or after a day, so that a night without news is no difference for anybody to review.
+/// Brings what a tracker said into the snapshot. Nothing is deleted: a ticket that it no longer knows stays as it was
+/// known last. The time moves with a change or after a day, so that a night without news is no difference for anybody
+/// to review.
 /// </summary>
 internal static class MergeTickets
 {

@@ -3,7 +3,9 @@ using PostmortemSite.StatusHistory.Formats;
 
 namespace PostmortemSite.Tracking;
 
-/// <summary>Reads an export as a spreadsheet has it: a line of titles, then a line a ticket. Titles may repeat.</summary>
+/// <summary>
+/// Reads an export as a spreadsheet has it: a line of titles, then a line a ticket. Titles may repeat.
+/// </summary>
 internal static class ReadCsvExport
 {
     /// <summary>The titles as written, and the tickets.</summary>

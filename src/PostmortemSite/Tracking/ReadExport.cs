@@ -3,13 +3,14 @@ using System.Text.Json;
 using NodaTime;
 using PostmortemSite.Model;
 using PostmortemSite.Model.Insights;
+using PostmortemSite.Reading;
 using PostmortemSite.StatusHistory.Formats;
 
 namespace PostmortemSite.Tracking;
 
 /// <summary>
-/// Reads what somebody exported from a tracker, whichever it is: CSV or JSON, with columns that are declared or go by one
-/// of the usual names. Only tickets that the archive names are kept, and of these no text.
+/// Reads what somebody exported from a tracker, whichever it is: CSV or JSON, with columns that are declared or go by
+/// one of the usual names. Only tickets that the archive names are kept, and of these no text.
 /// </summary>
 /// <param name="tracker">The tracker.</param>
 /// <param name="named">The tickets that the archive names.</param>
@@ -32,7 +33,8 @@ internal sealed class ReadExport(ActionTracker tracker, NamedTickets named)
         var tickets = ImmutableArray.CreateBuilder<TrackedTicket>();
         foreach (var row in rows)
             if (Ticket(row, known) is { } ticket) tickets.Add(ticket);
-        return new PulledTickets(tracker, [.. tickets.DistinctBy(ticket => ticket.Key, StringComparer.OrdinalIgnoreCase)])
+        return new PulledTickets(
+            tracker, [.. tickets.DistinctBy(ticket => ticket.Key, StringComparer.OrdinalIgnoreCase)])
         {
             Warnings = [.. Warnings()],
         };
@@ -50,8 +52,7 @@ internal sealed class ReadExport(ActionTracker tracker, NamedTickets named)
         {
             throw new BuildException(ExitCode.Input, "Nothing was pulled.",
             [
-                Problem.Error(file.Path, new Position((int)(wrong.LineNumber ?? 0) + 1, (int)(wrong.BytePositionInLine ?? 0) + 1),
-                    "json", "This isn't valid JSON.", "Export it again."),
+                Problem.Error(file.Path, ReadJson.At(wrong), "json", "This isn't valid JSON.", "Export it again."),
             ]);
         }
     }
@@ -75,7 +76,8 @@ internal sealed class ReadExport(ActionTracker tracker, NamedTickets named)
     {
         if (word.Length == 0) return ActionState.NotStated;
         if (TrackerWords.StateOf(word, tracker) is { } state) return state;
-        if (row.Of(columns.Category).FirstOrDefault() is { } category && TrackerWords.StateOf(category, tracker) is { } meant)
+        if (row.Of(columns.Category).FirstOrDefault() is { } category
+            && TrackerWords.StateOf(category, tracker) is { } meant)
             return meant;
         unknownStates[word] = unknownStates.GetValueOrDefault(word) + 1;
         return ActionState.NotStated;
@@ -92,10 +94,10 @@ internal sealed class ReadExport(ActionTracker tracker, NamedTickets named)
     private IEnumerable<string> Warnings()
     {
         foreach (var (word, count) in unknownStates)
-            yield return $"{(count == 1 ? "1 ticket has" : $"{count:N0} tickets have")} the state \"{word}\", and nobody knows " +
-                "what that means. Declare it under the tracker's \"states\".";
+            yield return $"{(count == 1 ? "1 ticket has" : $"{count:N0} tickets have")} the state \"{word}\", and nobody " +
+                "knows what that means. Declare it under the tracker's \"states\".";
         if (unknownDays.Count > 0)
-            yield return $"{(unknownDays.Count == 1 ? "1 date isn't" : $"{unknownDays.Count:N0} dates aren't")} understood, " +
-                $"such as \"{unknownDays.Min}\". Export them as 2026-03-01.";
+            yield return $"{(unknownDays.Count == 1 ? "1 date isn't" : $"{unknownDays.Count:N0} dates aren't")} " +
+                $"understood, such as \"{unknownDays.Min}\". Export them as 2026-03-01.";
     }
 }

@@ -5,8 +5,8 @@ using PostmortemSite.StatusHistory.Formats;
 namespace PostmortemSite.Tracking;
 
 /// <summary>
-/// Reads an export in JSON: the first list of objects in it, be it the whole or what an API wraps around it. What stands
-/// under "fields" counts as the ticket's own; of an object in a ticket its name counts.
+/// Reads an export in JSON: the first list of objects in it, be it the whole or what an API wraps around it. What
+/// stands under "fields" counts as the ticket's own; of an object in a ticket its name counts.
 /// </summary>
 internal static class ReadJsonExport
 {
@@ -17,8 +17,8 @@ internal static class ReadJsonExport
     /// <summary>The columns, and the tickets.</summary>
     public static (ImmutableArray<string> Columns, ImmutableArray<ExportRow> Rows) From(JsonElement root)
     {
-        ImmutableArray<ExportRow> rows = [.. List(root, MaxDepth).Select(ticket =>
-            new ExportRow(0, Fields(ticket).ToLookup(field => ExportRow.Plain(field.Name), field => field.Value, StringComparer.Ordinal)))];
+        ImmutableArray<ExportRow> rows = [.. List(root, MaxDepth).Select(ticket => new ExportRow(0, Fields(ticket)
+            .ToLookup(field => ExportRow.Plain(field.Name), field => field.Value, StringComparer.Ordinal)))];
         return ([.. rows.SelectMany(row => row.Fields.Select(field => field.Key)).Distinct(StringComparer.Ordinal)], rows);
     }
 

@@ -9,8 +9,8 @@ using PostmortemSite.Model.Insights;
 namespace PostmortemSite.Tracking;
 
 /// <summary>
-/// Writes what trackers said in our own form: what people review in a pull request, so one value a line, stable order, all
-/// scripts as they are. <see cref="Reading.ReadTicketSnapshot"/> reads it.
+/// Writes what trackers said in our own form: what people review in a pull request, so one value a line, stable order,
+/// all scripts as they are. <see cref="Reading.ReadTicketSnapshot"/> reads it.
 /// </summary>
 internal static class WriteTicketSnapshot
 {

@@ -94,7 +94,10 @@ internal static class ListActions
     }
 
     private static Table TableOf(IEnumerable<ActionEntry> entries) => new(
-        ["due", "days_late", "state", "state_from", "priority", "owners", "ticket", "ticket_url", "path", "line", "text"],
+        [
+            "due", "days_late", "state", "state_from", "priority", "owners", "ticket", "ticket_url", "path", "line",
+            "text",
+        ],
         entries.Select(entry => (string[])
         [
             entry.Due is { } due ? Date(due) : entry.Item.DueText ?? "",

@@ -20,7 +20,8 @@ internal sealed class PrintTickets(TextWriter output, TextWriter error) : IPrint
     }
 
     public void Failure(ActionTracker tracker, FetchException failure) =>
-        error.WriteLine(PlainLine.Of($"{tracker.Name}: {failure.Text} {TicketSnapshot.Path} keeps what was known of it."));
+        error.WriteLine(PlainLine.Of(
+            $"{tracker.Name}: {failure.Text} {TicketSnapshot.Path} keeps what was known of it."));
 
     public void End()
     {

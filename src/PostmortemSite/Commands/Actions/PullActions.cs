@@ -58,8 +58,8 @@ internal sealed class PullActions(string input, FetchGitHubIssues fetch, TimePro
         var shown = file ?? tracker.File!;
         var path = file is null ? Path.Combine(input, tracker.File!) : file;
         if (!File.Exists(path))
-            throw new BuildException(ExitCode.Usage, $"There is no file \"{shown}\". Export the tickets of \"{tracker.Name}\" to it, " +
-                "or name another one with --file.");
+            throw new BuildException(ExitCode.Usage, $"There is no file \"{shown}\". " +
+                $"Export the tickets of \"{tracker.Name}\" to it, or name another one with --file.");
         var problems = new List<Problem>();
         return ReadText.From(path, shown, problems.Add, ReadExport.MaxBytes)
             ?? throw new BuildException(ExitCode.Input, "Nothing was pulled.", problems);
@@ -70,10 +70,13 @@ internal sealed class PullActions(string input, FetchGitHubIssues fetch, TimePro
         if (file is not null && names.Length != 1)
             throw new BuildException(ExitCode.Usage, "--file is the export of one tracker: name it.");
         if (names.Length == 0)
-            return settings.Trackers.Where(tracker => (tracker.GitHub ?? tracker.File) is not null).ToList() is { Count: > 0 } all
-                ? all
-                : throw new BuildException(ExitCode.Usage, "site.yml declares no tracker that can be asked. " +
-                    "Write \"actions: { trackers: [{ name: shop, github: owner/name }] }\", or name one and its --file.");
+        {
+            var able = settings.Trackers.Where(tracker => (tracker.GitHub ?? tracker.File) is not null).ToList();
+            return able.Count > 0 ? able : throw new BuildException(ExitCode.Usage,
+                "site.yml declares no tracker that can be asked. Write \"actions: { trackers: [{ name: shop, " +
+                "github: owner/name }] }\", or name one and its --file.");
+        }
+
         return [.. names.Distinct(StringComparer.Ordinal).Select(name => Checked(Find(settings, name), file))];
     }
 
@@ -88,7 +91,8 @@ internal sealed class PullActions(string input, FetchGitHubIssues fetch, TimePro
         { GitHub: not null } when file is not null => throw new BuildException(ExitCode.Usage,
             $"\"{tracker.Name}\" is a repository on GitHub and has no --file."),
         { GitHub: null, File: null } when file is null => throw new BuildException(ExitCode.Usage,
-            $"{tracker.DeclaredAt}: The tracker \"{tracker.Name}\" has no file. Declare its \"file\", or name it with --file."),
+            $"{tracker.DeclaredAt}: The tracker \"{tracker.Name}\" has no file. Declare its \"file\", or name it with "
+                + "--file."),
         _ => tracker,
     };
 }

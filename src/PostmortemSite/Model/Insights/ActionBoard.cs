@@ -11,7 +11,9 @@ public sealed record ActionBoard
 {
     private readonly Dictionary<object, ActionEntry> byItem = [];
 
-    /// <summary>"Today", for what is late; null in the public edition, which has none of the lists that need it.</summary>
+    /// <summary>
+    /// "Today", for what is late; null in the public edition, which has none of the lists that need it.
+    /// </summary>
     public LocalDate? AsOf { get; init; }
 
     /// <summary>Every item, done ones too: newest report first, within it in the author's order.</summary>
@@ -91,6 +93,7 @@ public sealed record ActionMonth(YearMonth? Month, ActionCounts Counts);
 
 /// <summary>An item to talk about now.</summary>
 /// <param name="Entry">The item.</param>
-/// <param name="NewSince">The day on which its report's incident ended or the report was published, if that is recent.</param>
+/// <param name="NewSince">The day on which its report's incident ended or the report was published, if that is
+/// recent.</param>
 /// <param name="DueIn">In how many days it is due, if that is soon; 0 is today.</param>
 public sealed record ActionFollowUp(ActionEntry Entry, LocalDate? NewSince, int? DueIn);

@@ -23,5 +23,5 @@ public sealed record ActionSettings
     public TicketLink LinkOf(string said) =>
         Uri.TryCreate(said, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
             ? new TicketLink(said, address)
-            : new TicketLink(said, Tickets.Select(pattern => pattern.AddressOf(said)).FirstOrDefault(uri => uri is not null));
+            : new TicketLink(said, Tickets.Select(pattern => pattern.AddressOf(said)).OfType<Uri>().FirstOrDefault());
 }

@@ -4,7 +4,8 @@ using NodaTime;
 namespace PostmortemSite.Model.Insights;
 
 /// <summary>
-/// What trackers said when they were last asked, as it lies in the repository. Internal: nothing of it reaches the public.
+/// What trackers said when they were last asked, as it lies in the repository. Internal: nothing of it reaches the
+/// public.
 /// </summary>
 public sealed record TicketSnapshot
 {
@@ -24,7 +25,9 @@ public sealed record TicketSnapshot
     /// <summary>The tickets, by tracker and key.</summary>
     public ImmutableArray<TrackedTicket> Tickets { get; init; } = [];
 
-    /// <summary>The day from which a ticket's state is known: since when it is so, else when it was asked for.</summary>
+    /// <summary>
+    /// The day from which a ticket's state is known: since when it is so, else when it was asked for.
+    /// </summary>
     public LocalDate? DayOf(TrackedTicket ticket) =>
         ticket.Since ?? (Pulled.TryGetValue(ticket.Tracker, out var at) ? at.InUtc().Date : null);
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using PostmortemSite.Model.Insights;
 using PostmortemSite.Rendering.Charts;
-using PostmortemSite.Rendering.Incidents;
 
 namespace PostmortemSite.Rendering.Insights;
 
@@ -20,8 +20,9 @@ internal static class ActionCharts
     {
         var dated = months.Where(month => month.Month is not null).Take(MostMonths).Reverse().ToImmutableArray();
         return dated.Length < FewestMonths ? null : new StackData(
-            "completion-by-month", "Action items by the month of the incident, and how far they have come", "Incidents of",
-            [.. dated.Select(month => IncidentText.Of(month.Month!.Value))],
+            "completion-by-month", "Action items by the month of the incident, and how far they have come",
+            "Incidents of",
+            [.. dated.Select(month => month.Month!.Value.ToString("MMM uuuu", CultureInfo.InvariantCulture))],
             [
                 Series("Done", counts => counts.Done),
                 Series("In progress", counts => counts.InProgress),
@@ -30,7 +31,9 @@ internal static class ActionCharts
                 Series("Not stated", counts => counts.NotStated),
             ])
         {
-            Note = months.Length > dated.Length ? $"The latest {dated.Length} months with incidents that promised anything." : "",
+            Note = months.Length > dated.Length
+                ? $"The latest {dated.Length} months with incidents that promised anything."
+                : "",
         };
 
         StackSeries Series(string name, Func<ActionCounts, int> count) =>

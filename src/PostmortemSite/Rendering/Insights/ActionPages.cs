@@ -14,15 +14,18 @@ internal static class ActionPages
         if (edition.Audience == Audience.Public)
         {
             yield return PageToRender.Of<PromisesPage, ActionBoard>(
-                Page(SiteAddress.Actions, "Action items", "What our reports promised to change, and how much is done."), board);
+                Page(SiteAddress.Actions, "Action items", "What our reports promised to change, and how much is done."),
+                board);
             yield break;
         }
 
         yield return PageToRender.Of<ActionsPage, ActionBoard>(
-            Page(SiteAddress.Actions, "Action items", "Every action item: open, overdue, by owner and by service."), board);
+            Page(SiteAddress.Actions, "Action items", "Every action item: open, overdue, by owner and by service."),
+            board);
         foreach (var year in board.Years)
             yield return PageToRender.Of<ActionYearPage, ActionYear>(
-                Page(SiteAddress.OfActions(year.Year), $"Action items, {ActionText.NameOf(year).ToLowerInvariant()}"), year);
+                Page(SiteAddress.OfActions(year.Year), $"Action items, {ActionText.NameOf(year).ToLowerInvariant()}"),
+                year);
 
         SitePage Page(SiteAddress address, string title, string description = "") =>
             new(edition, assets, address, title) { Description = description };

@@ -32,14 +32,19 @@ internal sealed class CalendarLines
         lines.Append("\r\n");
     }
 
-    /// <summary>Adds a text: backslashes, semicolons, commas and line ends are escaped; other controls are left out.</summary>
-    public void AddText(string name, string text) => Add(name, string.Concat(text.ReplaceLineEndings("\n").Select(c => c switch
+    /// <summary>
+    /// Adds a text: backslashes, semicolons, commas and line ends are escaped; other controls are left out.
+    /// </summary>
+    public void AddText(string name, string text) =>
+        Add(name, string.Concat(text.ReplaceLineEndings("\n").Select(Escaped)));
+
+    public byte[] ToUtf8() => Encoding.UTF8.GetBytes(lines.ToString());
+
+    private static string Escaped(char c) => c switch
     {
         '\\' or ';' or ',' => $"\\{c}",
         '\n' => "\\n",
         _ when char.IsControl(c) => "",
         _ => c.ToString(),
-    })));
-
-    public byte[] ToUtf8() => Encoding.UTF8.GetBytes(lines.ToString());
+    };
 }

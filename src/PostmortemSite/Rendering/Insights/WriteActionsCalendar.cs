@@ -60,7 +60,9 @@ internal static class WriteActionsCalendar
         if (entry.Ticket is { } ticket) yield return $"Ticket: {ticket.Name}";
     }
 
-    /// <summary>The same for the same item, however the others change; two alike are told apart by their order.</summary>
+    /// <summary>
+    /// The same for the same item, however the others change; two alike are told apart by their order.
+    /// </summary>
     private static string UidOf(ActionEntry entry, SiteConfiguration site, HashSet<string> taken)
     {
         var what = $"{entry.Postmortem.Slug}\n{entry.Item.Ticket ?? entry.Item.Key ?? entry.Item.Text}";

@@ -6,8 +6,8 @@ using PostmortemSite.Model.Insights;
 namespace PostmortemSite.Rendering.Insights;
 
 /// <summary>
-/// All action items as comma-separated values (https://www.rfc-editor.org/rfc/rfc4180). No field begins as spreadsheets'
-/// formulas do: what would has an apostrophe before it
+/// All action items as comma-separated values (https://www.rfc-editor.org/rfc/rfc4180). No field begins as
+/// spreadsheets' formulas do: what would has an apostrophe before it
 /// (https://owasp.org/www-community/attacks/CSV_Injection).
 /// </summary>
 internal static class WriteActionsCsv

@@ -6,8 +6,8 @@ using PostmortemSite.Model.Insights;
 namespace PostmortemSite.Deriving.Insights.Actions;
 
 /// <summary>
-/// Finds what to talk about now: what reports promise whose incident ended, or which were published, within the last days,
-/// and what is due within the next ones. What is late and not new isn't in it: that list is its own.
+/// Finds what to talk about now: what reports promise whose incident ended, or which were published, within the last
+/// days, and what is due within the next ones. What is late and not new isn't in it: that list is its own.
 /// </summary>
 internal static class FindFollowUps
 {

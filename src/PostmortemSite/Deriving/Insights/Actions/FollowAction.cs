@@ -6,8 +6,8 @@ using PostmortemSite.Model.Insights;
 namespace PostmortemSite.Deriving.Insights.Actions;
 
 /// <summary>
-/// Adds to an item what is known of it beyond its report: whose name an owner's handle is, where its ticket lies, what the
-/// tracker said of it, and how late it is. Only an internal edition knows any of it.
+/// Adds to an item what is known of it beyond its report: whose name an owner's handle is, where its ticket lies, what
+/// the tracker said of it, and how late it is. Only an internal edition knows any of it.
 /// </summary>
 internal sealed class FollowAction
 {
@@ -42,7 +42,9 @@ internal sealed class FollowAction
         };
         return entry with
         {
-            Age = postmortem.Date is { } day && asOf is { } today && day <= today ? Period.DaysBetween(day, today) : null,
+            Age = postmortem.Date is { } day && asOf is { } today && day <= today
+                ? Period.DaysBetween(day, today)
+                : null,
             DaysLate = entry.IsOpen && entry.Due is { } due && asOf is { } now && due < now
                 ? Period.DaysBetween(due, now)
                 : null,

@@ -8,7 +8,10 @@ namespace PostmortemSite.Deriving.Insights.Actions;
 internal static class GroupActions
 {
     private static readonly ImmutableArray<string> PriorityWords =
-        ["BLOCKER", "CRITICAL", "URGENT", "HIGHEST", "HIGH", "MAJOR", "MEDIUM", "NORMAL", "MODERATE", "MINOR", "LOW", "LOWEST", "TRIVIAL"];
+    [
+        "BLOCKER", "CRITICAL", "URGENT", "HIGHEST", "HIGH", "MAJOR", "MEDIUM", "NORMAL", "MODERATE", "MINOR", "LOW",
+        "LOWEST", "TRIVIAL",
+    ];
 
     /// <summary>By owner: who has most that is late comes first, then who has most to do.</summary>
     public static ImmutableArray<ActionGroup> ByOwner(IEnumerable<ActionEntry> entries) =>
@@ -27,10 +30,13 @@ internal static class GroupActions
 
     /// <summary>By priority: P0, P1, … and high, medium, low; other words after them.</summary>
     public static ImmutableArray<ActionGroup> ByPriority(IEnumerable<ActionEntry> entries) =>
-        [.. By(entries, entry => entry.Item.Priority is { Length: > 0 } priority ? [priority] : [], StringComparer.OrdinalIgnoreCase)
+        [.. By(entries, PriorityOf, StringComparer.OrdinalIgnoreCase)
             .OrderBy(group => group.Name is null)
             .ThenBy(group => group.Name is { } name ? Rank(name) : 0)
             .ThenBy(group => group.Name, StringComparer.Ordinal)];
+
+    private static IEnumerable<string> PriorityOf(ActionEntry entry) =>
+        entry.Item.Priority is { Length: > 0 } priority ? [priority] : [];
 
     private static IEnumerable<ActionGroup> By(
         IEnumerable<ActionEntry> entries, Func<ActionEntry, IEnumerable<string>> names, StringComparer comparer) =>
@@ -38,7 +44,9 @@ internal static class GroupActions
             .SelectMany(entry => names(entry).Distinct(comparer).DefaultIfEmpty(""), (entry, name) => (entry, name))
             .GroupBy(pair => pair.name, pair => pair.entry, comparer)
             .Select(group => new ActionGroup(
-                group.Key.Length == 0 ? null : group.Key, ActionCounts.Of(group), Sorted(group.Where(entry => entry.IsOpen))));
+                group.Key.Length == 0 ? null : group.Key,
+                ActionCounts.Of(group),
+                Sorted(group.Where(entry => entry.IsOpen))));
 
     /// <summary>The latest first, then what is due soonest; what has no date last.</summary>
     public static ImmutableArray<ActionEntry> Sorted(IEnumerable<ActionEntry> entries) =>
