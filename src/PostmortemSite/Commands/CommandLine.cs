@@ -32,6 +32,7 @@ public static class CommandLine
         root.Add(SearchCommand.Create(clock));
         root.Add(StatusCommand.Create(clock));
         root.Add(ActionsCommand.Create(clock));
+        root.Add(ReportCommand.Create(clock));
 
         var parsed = root.Parse(args, args is ["search" or "actions", ..] ? SearchCommand.Reading : null);
         if (parsed.Errors.Count == 0) return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -31,7 +31,9 @@ internal static class PrintProblems
     }
 
     /// <summary>One line for a command that goes on in spite of errors; none if there are none.</summary>
-    public static void Broken(IEnumerable<Problem> problems)
+    /// <param name="problems">The problems.</param>
+    /// <param name="command">What goes on, such as "search".</param>
+    public static void Broken(IEnumerable<Problem> problems, string command = "search")
     {
         List<string> files =
         [
@@ -40,7 +42,7 @@ internal static class PrintProblems
         if (files.Count == 0) return;
         var others = files.Count > 1 ? $" and {files.Count - 1} more" : "";
         Console.Error.WriteLine(PlainLine.Of(
-            $"{files[0]}{others}: broken, so that search may miss it. \"postmortem-site check\" tells what is wrong."));
+            $"{files[0]}{others}: broken, so that {command} may miss it. \"postmortem-site check\" tells what is wrong."));
     }
 
     private static string Line(Problem problem) =>

@@ -107,6 +107,9 @@ public readonly record struct SiteAddress(string Path)
     public static SiteAddress OfActions(int? year) => new(string.Create(
         CultureInfo.InvariantCulture, $"{Actions.Path}{(year is { } number ? $"{number:0000}" : "undated")}/"));
 
+    /// <summary>The files for other programs.</summary>
+    public static SiteAddress Data => new("api/");
+
     public static SiteAddress Of(Postmortem postmortem) => new($"postmortems/{postmortem.Slug}/");
 
     /// <summary>What the public reads of a report, in the internal edition.</summary>
@@ -145,6 +148,9 @@ public readonly record struct SiteAddress(string Path)
 
     /// <summary>The whole address below a site's.</summary>
     public string Below(Uri site) => site.AbsoluteUri.TrimEnd('/') + "/" + Escaped;
+
+    /// <summary>A file in this folder.</summary>
+    public SiteAddress File(string name) => new(Path + name);
 
     /// <summary>A word's page below this folder.</summary>
     public SiteAddress Below(Term term) => new($"{Path}{NameOf(term.Key)}/");

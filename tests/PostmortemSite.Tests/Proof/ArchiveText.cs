@@ -24,6 +24,7 @@ internal static class ArchiveText
         ⟨term⟩causes:
         ⟨term⟩  - { key: ⟨key#disk⟩, name: ⟨term-name⟩, public: Storage }
         ignoredKeys: [x-team]
+        insights: { public: [metrics, recurrence, patterns, actions, data] }
         statusHistory:
           sources:
         ⟨status-source⟩    - { name: main, file: status/main.json, url: https://status.example.com/, since: 2024-01-01, public: true }

@@ -27,6 +27,9 @@ internal sealed record LeakyBuild(string Name, params int[] Channels)
     /// <summary>What happens to the public edition after it is indexed.</summary>
     public Func<Inside, Edition<Public>, Edition<Public>> Index { get; init; } = (_, edition) => edition;
 
+    /// <summary>What happens to the public edition after its insights are derived.</summary>
+    public Func<Inside, Edition<Public>, Edition<Public>> Insights { get; init; } = (_, edition) => edition;
+
     /// <summary>What happens to the public site's files after they are rendered.</summary>
     public Action<Inside, AlteredFiles> Files { get; init; } = (_, _) => { };
 }

@@ -74,6 +74,7 @@ internal static class ProofBuild
                 .Then(new IndexEdition<Public>())
                 .Then(new LeakyModule<Edition<Public>>(edition => leak.Index(world with { ThePublic = edition.Archive }, edition)))
                 .Then(new DeriveInsights<Public>())
+                .Then(new LeakyModule<Edition<Public>>(edition => leak.Insights(world with { ThePublic = edition.Archive }, edition)))
                 .Then(new RenderSite<Public>(new MemoryFiles()))
                 .Then(new LeakySite(world, leak.Files))
                 .Value;

@@ -31,7 +31,7 @@ public class WhenABuildIsLeaky
     [Fact]
     public void Something_catches_it()
     {
-        var builds = LeakyBuilds.WithoutARule.Concat(LeakyBuilds.WithALeakyModule).Concat(LeakySearch.Builds).ToArray();
+        var builds = LeakyBuilds.WithoutARule.Concat(LeakyBuilds.WithALeakyModule).Concat(LeakySearch.Builds).Concat(LeakyInsights.Builds).ToArray();
         Assert.Empty(Catching(LeakyBuild.None));
         var caught = new IReadOnlyList<string>[builds.Length];
         Parallel.For(0, builds.Length, i => caught[i] = Catching(builds[i]));

@@ -41,6 +41,11 @@ internal sealed class Decoded
         ? Forms(text).Concat(Forms(joined.Text, [joined], 0))
         : Forms(text);
 
+    /// <summary>The forms of a table for spreadsheets, as it is written and with its quotes read.</summary>
+    public static IEnumerable<Decoded> FormsOfCsv(string text) => DoubledQuotes.Undone(text) is { } read
+        ? Forms(text).Concat(Forms(read.Text, [read], 0))
+        : Forms(text);
+
     /// <summary>What stands in a picture, between bytes that mean something else.</summary>
     public static Decoded InPicture(string bytes) => new(FoldedText.OfPlain(bytes), [], MinInPicture);
 

@@ -26,7 +26,8 @@ internal sealed record PublicFile(string Path, byte[] Bytes)
     {
         get
         {
-            if (Text is { } text) return Decoded.Forms(text);
+            if (Text is { } text)
+                return Path.EndsWith(".csv", StringComparison.Ordinal) ? Decoded.FormsOfCsv(text) : Decoded.Forms(text);
             var bytes = Encoding.UTF8.GetString(Bytes);
             return [Decoded.InPicture(bytes), Decoded.InPicture(bytes.Replace("\0", "", StringComparison.Ordinal))];
         }

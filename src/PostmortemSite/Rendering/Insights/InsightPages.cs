@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using PostmortemSite.Model;
 using PostmortemSite.Model.Insights;
+using PostmortemSite.Rendering.Data;
 using PostmortemSite.Themes.Insights;
 
 namespace PostmortemSite.Rendering.Insights;
@@ -25,6 +27,9 @@ internal static class InsightPages
                 Page(SiteAddress.Recurrence, "What keeps coming back", "Failures that had been there before."), recurrence);
         foreach (var page in PatternPages.Of(edition, assets)) yield return page;
         foreach (var page in ActionPages.Of(edition, assets)) yield return page;
+        if (insights.HasData)
+            yield return PageToRender.Of<DataPage, ImmutableArray<DataSet>>(
+                Page(SiteAddress.Data, "Data", "The postmortems as files for other programs."), [.. DataSet.Of(edition)]);
     }
 
     /// <summary>Their addresses, for search engines.</summary>
@@ -36,5 +41,6 @@ internal static class InsightPages
         if (insights.Recurrence is not null) yield return SiteAddress.Recurrence;
         foreach (var address in PatternPages.AddressesOf(edition)) yield return address;
         foreach (var address in ActionPages.AddressesOf(edition)) yield return address;
+        if (insights.HasData) yield return SiteAddress.Data;
     }
 }
