@@ -38,7 +38,7 @@ public sealed class ExampleSites : IAsyncLifetime
     private static string[] Paths(Edition edition) =>
     [
         "", .. ReportsOf(edition), "postmortems/", "services/", "services/payments/", .. IncidentPages,
-        .. ActionPagesOf(edition), .. edition == Edition.Internal ? PatternPages : [], "no-such-page/",
+        .. ActionPagesOf(edition), .. edition == Edition.Internal ? InsightPages : [], "no-such-page/",
     ];
 
     /// <summary>A report with nearly everything that a report can have, and its public twin.</summary>
@@ -68,9 +68,12 @@ public sealed class ExampleSites : IAsyncLifetime
         "incidents/components/checkout/", "incidents/components/checkout/2026/",
     ];
 
-    /// <summary>Where it hurts, and a list that a number of it leads to.</summary>
-    private static string[] PatternPages { get; } =
-        ["insights/patterns/", "insights/patterns/cause/capacity/checkout-api/", "insights/patterns/went-well/2024/"];
+    /// <summary>What the archive teaches as a whole, and lists that a number of it leads to.</summary>
+    private static string[] InsightPages { get; } =
+    [
+        "insights/", "insights/response/", "insights/recurrence/", "api/", "insights/patterns/",
+        "insights/patterns/cause/capacity/checkout-api/", "insights/patterns/went-well/2024/",
+    ];
 
     /// <summary>How many reports were written.</summary>
     public int NumberOfReports(Edition edition) =>

@@ -14,6 +14,16 @@ internal static class InsightCharts
         period,
         [.. periods.Select(group => PercentilePoint.Of(group.Name, group[kind].Values))]);
 
+    /// <summary>A metric's median in each group that has one.</summary>
+    public static BarData Medians(MetricKind kind, ImmutableArray<MetricGroup> groups, string group) => new(
+        $"chart-{kind.ToString().ToLowerInvariant()}-by-{group.ToLowerInvariant()}",
+        $"{MetricText.Name(kind)}, median",
+        group,
+        "Median",
+        ChartUnit.Duration,
+        [.. groups.Select(one => (one.Name, Summary: one[kind])).Where(one => one.Summary.HasFigures)
+            .Select(one => new BarValue(one.Name, one.Summary.Median!.Value.TotalSeconds) { N = one.Summary.Count })]);
+
     /// <summary>How many incidents were new and how many repeats, over time.</summary>
     public static StackData Of(ImmutableArray<RepeatRate> rates, string period) => new(
         "chart-repeats",

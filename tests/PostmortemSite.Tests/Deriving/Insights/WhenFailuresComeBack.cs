@@ -11,9 +11,9 @@ public partial class WhenFailuresComeBack
     /// <summary>By chain, its reports; by report, what wasn't done in time and by which ticket it is known.</summary>
     private const string Planted = """
         2023-02-14-orders-db-connections
-          2023-11-24-orders-db-connections-again: OPS-211 done 2024-03-18, OPS-215 done 2026-10-29
-          2024-09-13-connections-third-time: OPS-215 done 2026-10-29, OPS-373 open
-          2026-02-27-connections-fourth-time: OPS-215 done 2026-10-29
+          2023-11-24-orders-db-connections-again: OPS-211 done 2024-03-18, OPS-215 open
+          2024-09-13-connections-third-time: OPS-215 open, OPS-373 open
+          2026-02-27-connections-fourth-time: OPS-215 open
         2023-04-03-certificate-gate-scanner
           2025-01-08-certificate-partner-api: OPS-243 open
         2023-10-27-dns-ttl-change
