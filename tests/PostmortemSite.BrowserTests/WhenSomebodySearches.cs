@@ -196,7 +196,11 @@ public class WhenSomebodySearches(ExampleSites sites, Chromium chromium)
     {
         var page = await chromium.Open(sites.HomeOf(Edition.Internal));
         await page.RouteAsync("**/search/data/**", route => route.AbortAsync());
+        // The page asks for both files as soon as it is there; neither comes.
+        var failed = new SemaphoreSlim(0);
+        page.RequestFailed += (_, _) => failed.Release();
         await page.GotoAsync(sites.HomeOf(Edition.Internal) + "search/");
+        Assert.True(await failed.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
         await page.UnrouteAllAsync();
         var search = new SearchedPage(page);
         await page.Context.SetOfflineAsync(true);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using PostmortemSite.Model;
 using PostmortemSite.Model.Insights;
 
 namespace PostmortemSite.Tracking;
@@ -18,9 +19,12 @@ internal static class MergeTickets
         var name = pulled.Tracker.Name;
         var known = before.Tickets.Where(ticket => ticket.Tracker == name)
             .ToDictionary(ticket => ticket.Key, StringComparer.OrdinalIgnoreCase);
+        // A state that nobody has declared takes nothing back.
+        ImmutableArray<TrackedTicket> said = [.. pulled.Tickets.Where(ticket =>
+            ticket.State != ActionState.NotStated || known.GetValueOrDefault(ticket.Key) is not { State: not ActionState.NotStated })];
         ImmutableArray<TicketChange> changes =
         [
-            .. from ticket in pulled.Tickets
+            .. from ticket in said
                let old = known.GetValueOrDefault(ticket.Key)
                where old is null || !old.SaysTheSameAs(ticket)
                orderby ticket.Key
@@ -28,7 +32,7 @@ internal static class MergeTickets
         ];
         if (changes.IsEmpty && before.Pulled.TryGetValue(name, out var last) && now - last < Fresh)
             return new MergedTickets(pulled, before, changes);
-        foreach (var ticket in pulled.Tickets) known[ticket.Key] = ticket;
+        foreach (var ticket in said) known[ticket.Key] = ticket;
         return new MergedTickets(pulled, before with
         {
             Pulled = before.Pulled.SetItem(name, now),

@@ -12,7 +12,7 @@ using PostmortemSite.Reading;
 namespace PostmortemSite.Commands.Actions;
 
 /// <summary>
-/// <c>actions list</c>: what is left to do across the archive, the latest first, with what trackers said of it.
+/// <c>actions list</c>: what is left to do across the archive, the longest overdue first, with what trackers said of it.
 /// </summary>
 internal static class ListActions
 {
@@ -34,7 +34,7 @@ internal static class ListActions
         var json = new Option<bool>("--json") { Description = "As a JSON array of objects." };
         var csv = new Option<bool>("--csv") { Description = "As CSV with a header line." };
         var command = shared.AddReadingAsOf(new Command("list", """
-            Lists the action items that are open, the latest first; those without a date come last. The state is the
+            Lists the action items that are open, the longest overdue first; those without a date come last. The state is the
             tracker's where "actions pull" fetched one and the report isn't younger.
             """)
         {

@@ -25,6 +25,7 @@ public sealed class DeriveInsights<TAudience> : IModule<Edition<TAudience>, Edit
     {
         return new EditionInsights
         {
+            IsEmpty = edition.Entries.IsEmpty,
             Actions = Shows(InsightPart.Actions) ? ComposeActionBoard.Of(edition) : null,
             Response = Shows(InsightPart.Metrics) ? SummariseResponse.Of(edition) : null,
             Recurrence = Shows(InsightPart.Recurrence) ? FindRecurrences.In(edition) : null,

@@ -9,6 +9,9 @@ public sealed record EditionInsights
     /// <summary>No part is shown.</summary>
     public static EditionInsights None { get; } = new();
 
+    /// <summary>True if there is no postmortem to learn from: then there is no page.</summary>
+    public bool IsEmpty { get; init; }
+
     /// <summary>All action items, or null.</summary>
     public ActionBoard? Actions { get; init; }
 
@@ -22,10 +25,10 @@ public sealed record EditionInsights
     public PatternInsights? Patterns { get; init; }
 
     /// <summary>True if there is a page to begin with.</summary>
-    public bool HasPages => Response is not null || Recurrence is not null || Patterns is not null;
+    public bool HasPages => !IsEmpty && (Response is not null || Recurrence is not null || Patterns is not null);
 
     /// <summary>True if there is any page: of what they teach, or of action items.</summary>
-    public bool IsShown => HasPages || Actions is not null;
+    public bool IsShown => HasPages || (!IsEmpty && Actions is not null);
 
     /// <summary>True if the files for other programs are made.</summary>
     public bool HasData { get; init; }

@@ -15,6 +15,9 @@ public sealed record MetricSummary(MetricKind Kind, ImmutableArray<Duration> Val
     /// <summary>The fewest lengths of which anything is said.</summary>
     public const int Fewest = 3;
 
+    /// <summary>Of fewer lengths the 90th percentile is the longest, and says so.</summary>
+    public const int FewestForNinetieth = 10;
+
     /// <summary>How many lengths are recorded.</summary>
     public int Count => Values.Length;
 

@@ -25,6 +25,11 @@ public sealed record RecurrenceChain(ImmutableArray<Occurrence> Occurrences)
     /// <summary>The triggers that most of its postmortems name: at least two.</summary>
     public ImmutableArray<Term> Triggers => Shared(postmortem => postmortem.Triggers);
 
+    /// <summary>The later times that follow from one, oldest first.</summary>
+    public ImmutableArray<Postmortem> After(Occurrence time) =>
+        [.. Occurrences.Where(later => later.Before.Any(before => before.Slug == time.Postmortem.Slug))
+            .Select(later => later.Postmortem)];
+
     private ImmutableArray<Term> Shared(Func<Postmortem, ImmutableArray<Term>> terms)
     {
         var named = Occurrences.SelectMany(occurrence => terms(occurrence.Postmortem))
@@ -36,14 +41,22 @@ public sealed record RecurrenceChain(ImmutableArray<Occurrence> Occurrences)
 
 /// <summary>One time that a failure happened.</summary>
 /// <param name="Postmortem">Its postmortem, which has a date.</param>
-/// <param name="Number">1 for the first time, 2 for the second.</param>
-public sealed record Occurrence(Postmortem Postmortem, int Number)
+public sealed record Occurrence(Postmortem Postmortem)
 {
+    /// <summary>1 for the first time, 2 for the second; where two failures turn out to be one, each has a first time.</summary>
+    public int Number => Before.Length + 1;
+
     /// <summary>The day.</summary>
     public LocalDate Date => Postmortem.Date!.Value;
 
     /// <summary>From the first time to this one; zero for the first.</summary>
     public Period SinceFirst { get; init; } = Period.Zero;
+
+    /// <summary>The same in days.</summary>
+    public int DaysSinceFirst { get; init; }
+
+    /// <summary>The times before that it follows from, directly or over others, oldest first; none of a first time.</summary>
+    public ImmutableArray<Postmortem> Before { get; init; } = [];
 
     /// <summary>Whole days since the time before; 0 for the first.</summary>
     public int DaysSinceLast { get; init; }

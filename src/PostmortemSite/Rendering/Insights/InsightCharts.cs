@@ -35,9 +35,10 @@ internal static class InsightCharts
             new StackSeries("First times", [.. rates.Select(rate => rate.Total - rate.Repeats)]),
         ]);
 
-    /// <summary>How many repeats there were in each quarter.</summary>
+    /// <summary>The share of repeats in the four quarters that end with each.</summary>
     public static SparkData Spark(ImmutableArray<RepeatRate> quarters) => new(
-        "Repeats by quarter", ChartUnit.Count, [.. quarters.Select(quarter => (quarter.Name, (double?)quarter.Repeats))]);
+        "Repeat rate of four quarters, ending with each", ChartUnit.Percent,
+        [.. quarters.Select(quarter => (quarter.Name, quarter.PercentOfYear is { } percent ? Math.Round(percent) : (double?)null))]);
 
     /// <summary>The failures that came back, each on a line of its own.</summary>
     public static StripData Of(ImmutableArray<RecurrenceChain> chains) => new(

@@ -12,6 +12,7 @@ internal static class InsightPages
     public static IEnumerable<PageToRender> Of(IEdition edition, ThemeAssets assets)
     {
         var insights = edition.Insights;
+        if (insights.IsEmpty) yield break;
 
         SitePage Page(SiteAddress address, string title, string description = "") =>
             new(edition, assets, address, title) { Description = description };
@@ -36,6 +37,7 @@ internal static class InsightPages
     public static IEnumerable<SiteAddress> AddressesOf(IEdition edition)
     {
         var insights = edition.Insights;
+        if (insights.IsEmpty) yield break;
         if (insights.HasPages) yield return SiteAddress.Insights;
         if (insights.Response is not null) yield return SiteAddress.Response;
         if (insights.Recurrence is not null) yield return SiteAddress.Recurrence;

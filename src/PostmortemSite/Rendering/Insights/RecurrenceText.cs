@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using NodaTime;
 using PostmortemSite.Model;
 using PostmortemSite.Model.Insights;
 
@@ -19,16 +18,15 @@ public static class RecurrenceText
 
     /// <summary><c>Third time in 19 months</c>.</summary>
     public static string Headline(Occurrence occurrence) =>
-        occurrence.Number == 1 ? Time(1) : $"{Time(occurrence.Number)} in {Span(occurrence.SinceFirst)}";
+        occurrence.Number == 1 ? Time(1) : $"{Time(occurrence.Number)} in {Span(occurrence)}";
 
     /// <summary>How long it was from the first time: years only from three on, days only below two months.</summary>
-    public static string Span(Period period)
+    public static string Span(Occurrence occurrence)
     {
-        var months = (period.Years * 12) + period.Months;
-        var days = (period.Weeks * 7) + period.Days;
+        var months = (occurrence.SinceFirst.Years * 12) + occurrence.SinceFirst.Months;
         return months switch
         {
-            0 or 1 when period.Years == 0 => Days((months * 30) + days),
+            < 2 => Days(occurrence.DaysSinceFirst),
             < 36 => string.Create(CultureInfo.InvariantCulture, $"{months} months"),
             _ when months % 12 == 0 => string.Create(CultureInfo.InvariantCulture, $"{months / 12} years"),
             _ => string.Create(CultureInfo.InvariantCulture, $"{months / 12} years and {Months(months % 12)}"),
@@ -66,8 +64,8 @@ public static class RecurrenceText
     {
         var now = action.DoneOn is { } done ? $"done on {MomentText.Of(done)}, after this"
             : action.Entry.State == ActionState.InProgress ? "still in progress"
-            : action.IsStillOpen ? "still open"
-            : "done later";
+            : action.Item.State == ActionState.NotStated && action.IsStillOpen ? "nobody says whether it is done"
+            : "still open";
         return action switch
         {
             { DaysOverdue: { } days } => $"{Days(days)} overdue then; {now}",

@@ -28,7 +28,7 @@ internal static class WriteMonthAsJson
         .Text("postmortem", "The ref of the postmortem.", one => one.Time.Postmortem.Slug)
         .Whole("number", "2 for the second time.", one => one.Time.Number)
         .Texts("earlier", "The refs of the earlier ones, oldest first.",
-            one => one.Chain.Occurrences.Take(one.Time.Number - 1).Select(earlier => earlier.Postmortem.Slug))
+            one => one.Time.Before.Select(earlier => earlier.Slug))
         .Rows("helping", "What would have met it.", one => one.Time.Helping, RecurrenceData.Helping(Audience.Internal));
 
     private static DataFields<Promise> Promised { get; } = new DataFields<Promise>()

@@ -61,16 +61,16 @@ internal sealed class WriteMonthAsMarkdown
 
     private IEnumerable<string> Repeat(RecurrenceChain chain, Occurrence time)
     {
-        var before = string.Join(", ", chain.Occurrences.Take(time.Number - 1)
-            .Select(earlier => MarkdownText.Link(MomentText.Iso(earlier.Date), AddressOf(earlier.Postmortem))));
+        var before = string.Join(", ", time.Before
+            .Select(earlier => MarkdownText.Link(MomentText.Iso(earlier.Date!.Value), AddressOf(earlier))));
         yield return $"- **{RecurrenceText.Headline(time)}**: {Link(time.Postmortem)}, after {before}";
         foreach (var helping in time.Helping.Take(MonthText.MostListed))
         {
             var what = MarkdownText.Of(MonthText.What(helping.Item));
-            yield return $"  - would have met it: “{what}” of {Link(helping.Report)}, {RecurrenceText.State(helping)}";
+            yield return $"  - promised before, not done by then: “{what}” of {Link(helping.Report)}, {RecurrenceText.State(helping)}";
         }
 
-        if (time.Helping.IsEmpty) yield return "  - no earlier action item is known that would have met it";
+        if (time.Helping.IsEmpty) yield return "  - nothing is known that was promised before and not done by then";
     }
 
     private string Line(ActionEntry entry)

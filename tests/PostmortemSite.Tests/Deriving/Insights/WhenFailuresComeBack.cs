@@ -21,7 +21,7 @@ public partial class WhenFailuresComeBack
         2024-02-29-leap-day-tickets
           2024-10-27-dst-gate-scanner: OPS-405 open
         2024-04-11-redis-eviction-seat-map
-          2025-08-22-redis-eviction-again: OPS-843 open, OPS-844 open
+          2025-08-22-redis-eviction-again: OPS-843 done 2026-09-18, OPS-844 open
         """;
 
     /// <summary>Those of which nobody needs to be told: causes, services and texts are enough.</summary>
@@ -60,6 +60,21 @@ public partial class WhenFailuresComeBack
         Assert.Equal(FoundWithoutBeingDeclared, string.Join('\n', Recurrences(workspace.Input).Chains
             .OrderBy(chain => chain.Slug, StringComparer.Ordinal)
             .Select(chain => string.Join("\n  ", chain.Occurrences.Select(occurrence => occurrence.Postmortem.Slug)))));
+    }
+
+    /// <summary>The public reads of no recurrence that people inside don't see.</summary>
+    [Fact]
+    public void The_public_edition_tells_of_none_that_the_internal_one_denies()
+    {
+        using var workspace = new Workspace();
+        foreach (var path in Directory.GetFiles(Repository.Input, "*", SearchOption.AllDirectories))
+            workspace.With(Path.GetRelativePath(Repository.Input, path), File.ReadAllBytes(path));
+        workspace.With("site.yml", File.ReadAllText(Path.Combine(workspace.Input, "site.yml")) + "\ninsights: { public: [recurrence] }\n").Built();
+
+        var titles = workspace.Page("public/insights/recurrence/index.html").QuerySelectorAll(".chain h2").Select(heading => heading.TextContent);
+
+        Assert.Equal(["Capacity: Checkout fourth time in 3 years", "Capacity: Seat selection, Checkout second time in 16 months",
+            "Certificate expiry second time in 21 months", "Software defect second time in 7 months"], titles);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public class WhenAMonthIsReported
 
         Assert.StartsWith("# Incidents of February 2026\n\nInternal: don’t share it outside Brightwater Tickets. As of 21 November 2026.\n\n## New incidents\n\n- 2026-02-27 **SEV2 Major** [Orders database full of connections, fourth time", text, StringComparison.Ordinal);
         Assert.Contains("- **Fourth time in 3 years**: [Orders database full", text, StringComparison.Ordinal);
-        Assert.Contains("  - would have met it: “Connection budget per service, checked in CI” of [Orders database refused", text, StringComparison.Ordinal);
+        Assert.Contains("  - promised before, not done by then: “Connection budget per service, checked in CI” of [Orders database refused", text, StringComparison.Ordinal);
         Assert.Contains("882 days overdue then; still", text, StringComparison.Ordinal);
         Assert.Contains("4 fell due, 3 of them done.", text, StringComparison.Ordinal);
         Assert.Contains("- Time to resolve (TTR): too few (n = 1); the 12 months before: median 2\u00a0h 11\u00a0min, 90th percentile 4\u00a0h 35\u00a0min, n = 7\n", text, StringComparison.Ordinal);

@@ -46,7 +46,7 @@ public sealed class WhenThereIsNoHistory : IDisposable
     private void AssertNone(string edition)
     {
         Assert.False(Directory.Exists(Path.Combine(workspace.Output, edition, "incidents")));
-        Assert.False(Directory.Exists(Path.Combine(workspace.Output, edition, "api")));
+        Assert.False(File.Exists(Path.Combine(workspace.Output, edition, "api", "incident-links.json")));
         Assert.Empty(workspace.Page($"{edition}/index.html").QuerySelectorAll("a[href*=incidents]"));
     }
 }

@@ -48,7 +48,7 @@ internal static class GroupActions
                 ActionCounts.Of(group),
                 Sorted(group.Where(entry => entry.IsOpen))));
 
-    /// <summary>The latest first, then what is due soonest; what has no date last.</summary>
+    /// <summary>The longest overdue first, then what is due soonest; what has no date last.</summary>
     public static ImmutableArray<ActionEntry> Sorted(IEnumerable<ActionEntry> entries) =>
         [.. entries.OrderBy(entry => entry.Due is null).ThenBy(entry => entry.Due)];
 

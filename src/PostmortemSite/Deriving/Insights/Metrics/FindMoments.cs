@@ -26,7 +26,8 @@ internal static class FindMoments
             if (said is not null)
                 return new FoundMoment(said, postmortem.ReadFromText.Contains(name) ? MomentSource.Text : MomentSource.FrontMatter);
             if (words is null) return null;
-            var entries = postmortem.Timeline.Where(entry => entry.When is not null && words.IsMatch(entry.Text));
+            var entries = postmortem.Timeline.Where(entry =>
+                entry.When is not null && words.IsMatch(entry.Text) && !TimelineWords.Doubtful().IsMatch(entry.Text));
             return (isLast ? entries.LastOrDefault() : entries.FirstOrDefault()) is { When: { } when }
                 ? new FoundMoment(when, MomentSource.Timeline)
                 : null;

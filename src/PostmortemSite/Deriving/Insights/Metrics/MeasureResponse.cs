@@ -3,6 +3,7 @@ using PostmortemSite.Audiences;
 using PostmortemSite.Model;
 using PostmortemSite.Model.Insights;
 using PostmortemSite.Model.StatusPages;
+using PostmortemSite.StatusHistory.Formats;
 
 namespace PostmortemSite.Deriving.Insights.Metrics;
 
@@ -20,7 +21,7 @@ internal static class MeasureResponse
         [
             Between(MetricKind.Detect, found.Started, "it started", found.Detected, "it was detected"),
             Between(MetricKind.Acknowledge, found.Detected, "it was detected", found.Acknowledged, "it was acknowledged"),
-            FirstPost(entry),
+            FirstPost(entry, found.Started),
             Between(MetricKind.Mitigate, found.Started, "it started", found.Mitigated, "it was mitigated"),
             Between(MetricKind.Resolve, found.Started, "it started", found.Resolved, "it was resolved"),
             Publish(postmortem, found),
@@ -32,22 +33,14 @@ internal static class MeasureResponse
             ? ResponseMetric.Missing(MetricKind.Publish, MetricState.NotApplicable, "the report isn’t for the public")
             : Between(MetricKind.Publish, found.Resolved, "it was resolved", found.Published, "the report was published");
 
-    private static ResponseMetric FirstPost(EditionEntry entry)
+    private static ResponseMetric FirstPost(EditionEntry entry, FoundMoment? started)
     {
         if (entry.Reconciliation is not { } beside)
             return ResponseMetric.Missing(
                 MetricKind.FirstPost, MetricState.NotApplicable, "no incident of a status page belongs to it");
-        var start = entry.Postmortem.Times.Started;
-        MomentSource? from = start is null ? null
-            : entry.Postmortem.ReadFromText.Contains("started") ? MomentSource.Text : MomentSource.FrontMatter;
-        return (beside.FirstPost switch
-        {
-            { IsKnown: false } unknown => Missing(MetricKind.FirstPost, start is null, unknown.Reason),
-            { Value: var value } when value < Duration.Zero => ResponseMetric.Missing(
-                MetricKind.FirstPost, MetricState.Invalid, "the status page posted before it started"),
-            { Value: var value } => ResponseMetric.Recorded(MetricKind.FirstPost, value!.Value),
-        }) with
-        { From = from, To = MomentSource.StatusPage };
+        var posts = beside.Incidents.Select(incident => incident.FirstPost).OfType<Moment>().ToList();
+        var first = posts.Count == 0 ? null : new FoundMoment(posts.MinBy(StatusTime.Rank)!, MomentSource.StatusPage);
+        return Between(MetricKind.FirstPost, started, "it started", first, "the status page spoke of it");
     }
 
     private static ResponseMetric Between(MetricKind kind, FoundMoment? from, string fromName, FoundMoment? to, string toName)

@@ -29,7 +29,7 @@ internal static partial class TimelineWords
     public static partial Regex Acknowledged();
 
     [GeneratedRegex(
-        @"\b(?:incident|impact|outage|issue) (?:is |was )?(?:mitigated|repaired)\b|\bmitigated\b|\bmitigation (?:is |was )?(?:complete|in place)"
+        @"\b(?:incident|impact|outage|issue) (?:is |was )?(?:mitigated|repaired)\b|\bmitigation (?:is |was )?(?:complete|in place)"
         + @"|\b(?:service|services|site|traffic) (?:is |was |are |were )?(?:restored|recovered|recovers)\b|\brollback (?:is |was )?(?:complete|finished|done)"
         + @"|\bback to normal\b|暫定復旧|緩和",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -40,4 +40,11 @@ internal static partial class TimelineWords
         + @"|\b(?:closes?|closed|resolves?|resolved) (?:the )?incident\b|\ball[- ]clear\b|\bfully (?:resolved|recovered|restored)\b|完全復旧|(?:障害|対応)(?:が)?(?:解消|終了|収束)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex Resolved();
+
+    /// <summary>What makes a statement none: a negation, a question, the future, a part of the whole.</summary>
+    [GeneratedRegex(
+        @"\b(?:not|never|no longer|yet|will|would|should|could|cannot|can't|partially|partly|some|most|almost|nearly|if|until|review|retrospective)\b"
+        + @"|n['’]t\b|\?|[0-9]\s?%|未|まだ|一部",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    public static partial Regex Doubtful();
 }

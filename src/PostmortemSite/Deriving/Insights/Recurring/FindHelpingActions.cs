@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using NodaTime;
 using PostmortemSite.Deriving.Insights.Actions;
 using PostmortemSite.Model;
@@ -15,7 +14,7 @@ namespace PostmortemSite.Deriving.Insights.Recurring;
 /// Finds the action items of earlier reports that weren't done when a failure came back and speak of what the later report
 /// says of what went wrong: it names their ticket, or says most of what tells them from other items.
 /// </summary>
-internal sealed partial class FindHelpingActions
+internal sealed class FindHelpingActions
 {
     /// <summary>The share of an item's telling words, weighed by rarity, that the later report says too.</summary>
     private const double EnoughShared = 0.75;
@@ -49,8 +48,7 @@ internal sealed partial class FindHelpingActions
     public ImmutableArray<HelpingAction> For(Postmortem later, IEnumerable<Postmortem> earlier)
     {
         var date = later.Date!.Value;
-        var tickets = later.Actions.Select(item => item.Ticket ?? "").Prepend(index.Documents[documents[later.Slug]].Text.Body)
-            .SelectMany(Tickets).ToHashSet(StringComparer.Ordinal);
+        var text = string.Join('\n', later.Actions.Select(item => item.Ticket ?? "").Prepend(index.Documents[documents[later.Slug]].Text.Body));
         var said = Terms(Story(later)).ToHashSet();
         var promised = new HashSet<string>(StringComparer.Ordinal);
         var helping = ImmutableArray.CreateBuilder<HelpingAction>();
@@ -58,13 +56,11 @@ internal sealed partial class FindHelpingActions
             foreach (var entry in report.Actions.Select(item => follow.Of(report, item)).Where(entry => WasUndone(entry, date)))
             {
                 var item = entry.Item;
-                var own = Tickets($"{item.Text} {item.Ticket}").ToList();
-                var named = own.Find(tickets.Contains) ?? "";
-                if (named.Length == 0 && !IsAbout(item, said)) continue;
-                if (own.Count > 0 && own.TrueForAll(ticket => !promised.Add(ticket))) continue;
+                var isNamed = item.Ticket is { } ticket && Names(text, ticket);
+                if ((!isNamed && !IsAbout(item, said)) || (item.Ticket is { } known && !promised.Add(known))) continue;
                 helping.Add(new HelpingAction(entry)
                 {
-                    NamedBy = named,
+                    NamedBy = isNamed ? item.Ticket! : "",
                     DaysOverdue = item.Due is { } due && due < date ? Period.DaysBetween(due, date) : null,
                 });
             }
@@ -72,10 +68,26 @@ internal sealed partial class FindHelpingActions
         return helping.ToImmutable();
     }
 
-    /// <summary>Whether an item wasn't done on a day: it is open still, was done later, or wasn't even due.</summary>
+    /// <summary>
+    /// Whether an item wasn't done on a day: it is open still, or says that it was done later. Of one that is done and
+    /// doesn't say when, nobody knows.
+    /// </summary>
     private static bool WasUndone(ActionEntry entry, LocalDate day) =>
-        entry.State != ActionState.Dropped
-        && (entry.IsOpen || (HelpingAction.ClosedOn(entry) is { } closed ? closed > day : entry.Item.Due > day));
+        entry.State != ActionState.Dropped && (entry.IsOpen || HelpingAction.ClosedOn(entry) > day);
+
+    /// <summary>Whether a text names a ticket, not as a part of a longer name.</summary>
+    private static bool Names(string text, string ticket)
+    {
+        for (var at = text.IndexOf(ticket, StringComparison.Ordinal); at >= 0; at = text.IndexOf(ticket, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + ticket.Length;
+            if ((at == 0 || !IsPartOfName(text[at - 1])) && (end == text.Length || !IsPartOfName(text[end]))) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsPartOfName(char sign) => char.IsLetterOrDigit(sign) || sign is '-' or '_' or '/';
 
     private bool IsAbout(ActionItem item, HashSet<IndexedTerm> said)
     {
@@ -97,10 +109,4 @@ internal sealed partial class FindHelpingActions
     }
 
     private double Rarity(IndexedTerm term) => Weight.Rarity(index.Documents.Length, term.FieldCount);
-
-    private static IEnumerable<string> Tickets(string text) => Ticket().Matches(text).Select(match => match.Value);
-
-    /// <summary>What trackers call a ticket: <c>OPS-215</c>.</summary>
-    [GeneratedRegex(@"\b[A-Z][A-Z0-9]{1,9}-[0-9]{1,7}\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Ticket();
 }

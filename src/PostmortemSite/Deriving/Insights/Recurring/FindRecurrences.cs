@@ -1,5 +1,7 @@
+using System.Collections;
 using System.Collections.Immutable;
 using NodaTime;
+using PostmortemSite.Audiences;
 using PostmortemSite.Model;
 using PostmortemSite.Model.Insights;
 
@@ -10,6 +12,8 @@ namespace PostmortemSite.Deriving.Insights.Recurring;
 /// a trigger in common, or if they have both a cause and a service in common and their texts resemble each other. What
 /// follows from one another is a chain. Postmortems without a date are left out: nobody knows what came first.
 /// </summary>
+/// <remarks>The public edition counts only what is declared: its few, shorter texts resemble each other by less, and it must
+/// not tell customers of a recurrence that the organisation itself doesn't see.</remarks>
 internal sealed class FindRecurrences
 {
     /// <summary>
@@ -23,12 +27,14 @@ internal sealed class FindRecurrences
 
     private readonly ImmutableArray<EditionEntry> entries;
     private readonly Dictionary<string, int> places;
+    private readonly bool isPublic;
     private readonly FindHelpingActions helping;
 
     private FindRecurrences(IEdition edition)
     {
         entries = [.. edition.Entries.Where(entry => entry.Postmortem.Date is not null).Reverse()];
         places = entries.Select((entry, place) => (entry.Postmortem.Slug, place)).ToDictionary(StringComparer.Ordinal);
+        isPublic = edition.Audience == Audience.Public;
         helping = new FindHelpingActions(edition);
     }
 
@@ -47,37 +53,60 @@ internal sealed class FindRecurrences
             [.. chains.All.Select(members => Chain(members, reasons)).OrderByDescending(chain => chain.Last.Date)
                 .ThenBy(chain => chain.Slug, StringComparer.Ordinal)],
             new RepeatRate("all", "All", repeated.Count, entries.Length),
-            Quarters(repeated));
+            Quarters(repeated),
+            entries.Count(entry => entry.Postmortem.Causes.IsEmpty || entry.Postmortem.Services.IsEmpty));
     }
 
     private RecurrenceChain Chain(ImmutableArray<int> members, ImmutableArray<ImmutableArray<RecurrenceReason>> reasons)
     {
-        var first = entries[members[0]].Postmortem.Date!.Value;
+        var order = members.Select((member, i) => (member, i)).ToDictionary();
+        var before = new BitArray[members.Length];
         return new RecurrenceChain([.. members.Select((member, i) =>
         {
-            var (entry, date) = (entries[member], entries[member].Postmortem.Date!.Value);
-            return new Occurrence(entry.Postmortem, i + 1)
-            {
-                SinceFirst = Period.Between(first, date),
-                DaysSinceLast = i == 0 ? 0 : Period.DaysBetween(entries[members[i - 1]].Postmortem.Date!.Value, date),
-                Reasons = reasons[member],
-                Helping = helping.For(entry.Postmortem, members.Take(i).TakeLast(MostEarlier).Select(earlier => entries[earlier].Postmortem)),
-            };
+            before[i] = new BitArray(members.Length);
+            foreach (var direct in reasons[member].Select(reason => order[places[reason.Earlier.Slug]]))
+                before[i].Or(before[direct]).Set(direct, true);
+            return Occurrence(member, [.. members.Where((_, place) => before[i][place])], reasons[member]);
         })]);
     }
 
+    private Occurrence Occurrence(int member, ImmutableArray<int> before, ImmutableArray<RecurrenceReason> reasons)
+    {
+        var date = DateOf(member);
+        return new Occurrence(entries[member].Postmortem)
+        {
+            Before = [.. before.Select(earlier => entries[earlier].Postmortem)],
+            SinceFirst = before.IsEmpty ? Period.Zero : Period.Between(DateOf(before[0]), date),
+            DaysSinceFirst = before.IsEmpty ? 0 : Period.DaysBetween(DateOf(before[0]), date),
+            DaysSinceLast = before.IsEmpty ? 0 : Period.DaysBetween(DateOf(before[^1]), date),
+            Reasons = reasons,
+            Helping = helping.For(entries[member].Postmortem, before.TakeLast(MostEarlier).Select(earlier => entries[earlier].Postmortem)),
+        };
+    }
+
+    private LocalDate DateOf(int place) => entries[place].Postmortem.Date!.Value;
+
     private ImmutableArray<RepeatRate> Quarters(HashSet<string> repeated)
     {
-        var quarters = entries.ToLookup(entry => Quarter.Of(entry.Postmortem.Date!.Value));
-        return [.. Quarter.Spanning([.. entries.Select(entry => entry.Postmortem.Date!.Value)])
-            .Select(quarter => new RepeatRate(quarter.Key, quarter.Name,
-                quarters[quarter].Count(entry => repeated.Contains(entry.Postmortem.Slug)), quarters[quarter].Count()))];
+        var members = entries.ToLookup(entry => Quarter.Of(entry.Postmortem.Date!.Value));
+        var quarters = Quarter.Spanning([.. entries.Select(entry => entry.Postmortem.Date!.Value)])
+            .Select(quarter => (quarter, Repeats: members[quarter].Count(entry => repeated.Contains(entry.Postmortem.Slug)),
+                Total: members[quarter].Count())).ToList();
+        return [.. quarters.Select((one, i) =>
+        {
+            var year = quarters[Math.Max(0, i - 3)..(i + 1)];
+            return new RepeatRate(one.quarter.Key, one.quarter.Name, one.Repeats, one.Total)
+            {
+                RepeatsOfYear = year.Sum(quarter => quarter.Repeats),
+                TotalOfYear = year.Sum(quarter => quarter.Total),
+            };
+        })];
     }
 
     /// <summary>The earlier postmortems that tell of the same failure, newest first.</summary>
     private IEnumerable<RecurrenceReason> Earlier(EditionEntry entry, int later)
     {
-        var likeness = entry.Alike.ToDictionary(alike => alike.Postmortem.Slug, alike => alike.Likeness, StringComparer.Ordinal);
+        var likeness = (isPublic ? [] : entry.Alike).ToDictionary(alike => alike.Postmortem.Slug, alike => alike.Likeness, StringComparer.Ordinal);
         var declared = entry.Related.Select(related => related.Postmortem.Slug).ToHashSet(StringComparer.Ordinal);
         var candidates = declared.Union(likeness.Keys, StringComparer.Ordinal).Select(slug => places.GetValueOrDefault(slug, later))
             .Where(place => place < later).OrderDescending();
