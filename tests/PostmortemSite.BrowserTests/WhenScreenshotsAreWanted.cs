@@ -36,6 +36,13 @@ public class WhenScreenshotsAreWanted(ExampleSites sites, Chromium chromium)
 
         await page.GotoAsync(sites.HomeOf(edition) + (edition == Edition.Public ? "incidents/" : "incidents/coverage/"));
         await Take(page, Path.Combine(folder, "incidents-" + name));
+        if (edition == Edition.Public) return;
+
+        foreach (var part in new[] { "recurrence", "patterns", "response" })
+        {
+            await page.GotoAsync(sites.HomeOf(edition) + $"insights/{part}/");
+            await Take(page, Path.Combine(folder, $"{part}-{name}"));
+        }
     }
 
     public static TheoryData<ColorScheme, int, string> Looks => new()
