@@ -19,7 +19,6 @@ public class WhenAStatusPageIsHostile(Chromium chromium)
     private readonly List<string> alarms = [];
     private readonly List<string> requests = [];
     private readonly HashSet<string> clickedLinks = new(StringComparer.Ordinal);
-    private readonly HashSet<string> clickedMarkup = new(StringComparer.Ordinal);
 
     [Theory]
     [InlineData("internal")]
@@ -48,7 +47,7 @@ public class WhenAStatusPageIsHostile(Chromium chromium)
 
         Assert.Empty(alarms);
         AssertNothingWasAskedOutside(server.Home);
-        Assert.InRange(clicked, 8, int.MaxValue);
+        Assert.InRange(clicked, 15, int.MaxValue);
         Assert.InRange(texts, ForeignHtml.Cases.Count(item => item.Clean.Length > 0), int.MaxValue);
         Figures.Print($"hostile-status-{edition}", string.Create(CultureInfo.InvariantCulture,
             $"{edition} edition of {ForeignHtml.Cases.Count} attacks, no Content-Security-Policy: {opened.Count} pages opened, {clicked} foreign links clicked, "
@@ -99,17 +98,14 @@ public class WhenAStatusPageIsHostile(Chromium chromium)
         lock (alarms) alarms.Add(alarm);
     }
 
-    /// <summary>Clicks what third parties wrote, each markup once, on a page that asked for nothing outside before.</summary>
+    /// <summary>Clicks what third parties wrote, on a page that asked for nothing outside before.</summary>
     private async Task<int> ClickForeignLinks(IPage page, string address, string home)
     {
-        var clicked = 0;
-        var markup = await page.Locator(ForeignLinks).EvaluateAllAsync<string[]>("links => links.map(link => link.outerHTML)");
         AssertNothingWasAskedOutside(home);
         var addresses = await page.Locator(ForeignLinks).EvaluateAllAsync<string[]>("links => links.map(link => link.href)");
         for (var i = 0; i < addresses.Length; i++)
         {
             Assert.Matches("^(https?|mailto):", addresses[i]);
-            if (!clickedMarkup.Add(markup[i])) continue;
             lock (requests) clickedLinks.Add(addresses[i].Split('#')[0]);
             // In a page of its own: what a click sets off comes after it, and would get in the way of what comes next.
             var opened = await page.Context.NewPageAsync();
@@ -117,10 +113,9 @@ public class WhenAStatusPageIsHostile(Chromium chromium)
             await opened.Locator(ForeignLinks).Nth(i).EvaluateAsync("link => link.click()");
             await opened.WaitForTimeoutAsync(100);
             await opened.CloseAsync();
-            clicked++;
         }
 
-        return clicked;
+        return addresses.Length;
     }
 
     /// <summary>Nothing but what was clicked is asked for elsewhere.</summary>

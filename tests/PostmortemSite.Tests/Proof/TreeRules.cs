@@ -114,7 +114,7 @@ internal static partial class TreeRules
     [GeneratedRegex("<[a-z]+ [^>]*(?:\\sstyle=|\\son[a-z]+=)|<script>|<style")]
     private static partial Regex Inline();
 
-    [GeneratedRegex("<(section|li|td|th|p|dd|ul|ol|tr)(?: (?!class=\"(?:count|hint|unseen|results|drawn)\")[^>]*)?>\\s*</\\1>")]
+    [GeneratedRegex("<(section|li|td|th|p|dd|ul|ol|tr)(?: (?!class=\"(?:count|hint|unseen|results)\")[^>]*)?>\\s*</\\1>")]
     private static partial Regex EmptyPart();
 
     [GeneratedRegex(@"(?m)^\[[^\]^]+\]:")]

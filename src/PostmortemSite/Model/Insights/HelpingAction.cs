@@ -4,7 +4,7 @@ namespace PostmortemSite.Model.Insights;
 
 /// <summary>
 /// An action item of an earlier report that wasn't done when the failure came back. That it would have met the failure is a
-/// guess from words, and said as one.
+/// guess from tickets and words, so pages say only that it was promised before and not done.
 /// </summary>
 /// <param name="Entry">What was promised, and how far it has come since.</param>
 public sealed record HelpingAction(ActionEntry Entry)

@@ -6,7 +6,8 @@ namespace PostmortemSite.Deriving.Insights.Metrics;
 
 /// <summary>
 /// Finds the moments of an incident's life: those that front matter or a label in the text gives, and for others the entry
-/// of the timeline that says so. The start of an end is its first entry, of an end its last one.
+/// of the timeline that says so. Of mitigation and resolution the last such entry counts, of the others the
+/// first.
 /// </summary>
 internal static class FindMoments
 {
