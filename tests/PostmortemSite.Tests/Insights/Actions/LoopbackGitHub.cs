@@ -11,7 +11,7 @@ namespace PostmortemSite.Tests.Insights.Actions;
 
 /// <summary>
 /// GitHub's API on this machine, and an archive that names issues 12 and 13. The rules are the command's but for that one
-/// server and for time.
+/// server and for pauses.
 /// </summary>
 internal sealed class LoopbackGitHub : IDisposable
 {
@@ -32,7 +32,6 @@ internal sealed class LoopbackGitHub : IDisposable
         {
             TestServer = server.EndPoint,
             Resolve = (_, _) => Task.FromResult(new[] { IPAddress.Loopback }),
-            Limit = TimeSpan.FromSeconds(1),
             FirstPause = TimeSpan.FromMilliseconds(5),
             Pace = TimeSpan.FromMilliseconds(1),
         };

@@ -174,6 +174,7 @@ public class WhenGitHubIsAsked
         github.Pull();
         var before = File.ReadAllText(github.Snapshot);
         isBroken = true;
+        if (fault == "slow") github.Rules = github.Rules with { Limit = TimeSpan.FromSeconds(1) };
         if (fault == "name inside")
             github.Rules = github.Rules with { Resolve = (_, _) => Task.FromResult(new[] { IPAddress.Parse("10.0.0.1") }) };
         github.Clock.Now = github.Clock.Now.AddDays(3);

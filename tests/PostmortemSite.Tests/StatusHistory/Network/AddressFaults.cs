@@ -21,6 +21,8 @@ internal static class AddressFaults
         "https://[::ffff:127.0.0.1]/x", "https://127.0.0.1./x",
     ];
 
+    private static Fault Hanging => Fault.Hanging("name server never answers");
+
     public static IEnumerable<Fault> All =>
     [
         Fault.Redirect("redirect to a cloud's metadata",
@@ -80,10 +82,12 @@ internal static class AddressFaults
         {
             Rules = rules => rules with { Resolve = (_, _) => Task.FromResult(Array.Empty<IPAddress>()) },
         },
-        new("name server never answers", "didn't answer in full within 2 s")
+        Hanging with
         {
-            Rules = rules =>
-                rules with { Resolve = async (_, token) => { await Task.Delay(Timeout.Infinite, token); return []; } },
+            Rules = rules => Hanging.Rules(rules) with
+            {
+                Resolve = async (_, token) => { await Task.Delay(Timeout.Infinite, token); return []; },
+            },
         },
         new("name that nobody knows", "has a name that no name server knows")
         {

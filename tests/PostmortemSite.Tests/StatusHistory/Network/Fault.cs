@@ -44,5 +44,12 @@ internal sealed record Fault(string Name, string Expected)
                     LoopbackServer.Answer("302 Found", null, [], $"Location: {target(request)}"), token),
         };
 
+    /// <summary>The server keeps one waiting until the limit, which is two seconds here instead of twenty.</summary>
+    public static Fault Hanging(string name) => new(name, "didn't answer in full within 2 s")
+    {
+        Play = (_, _, token) => Task.Delay(Timeout.Infinite, token),
+        Rules = rules => rules with { Limit = TimeSpan.FromSeconds(2) },
+    };
+
     public override string ToString() => Name;
 }

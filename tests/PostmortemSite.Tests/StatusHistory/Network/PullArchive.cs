@@ -8,7 +8,7 @@ namespace PostmortemSite.Tests.StatusHistory.Network;
 
 /// <summary>
 /// An archive whose one status page is a server of this machine, under a public name. The rules are the command's but
-/// for that one server and for time, so that a fault takes two seconds and not twenty.
+/// for that one server and for pauses; a fault that lasts until the limit has <see cref="Fault.Hanging"/>.
 /// </summary>
 internal sealed class PullArchive : IDisposable
 {
@@ -21,7 +21,6 @@ internal sealed class PullArchive : IDisposable
         {
             TestServer = server.EndPoint,
             Resolve = (_, _) => Task.FromResult(new[] { IPAddress.Loopback }),
-            Limit = TimeSpan.FromSeconds(2),
             FirstPause = TimeSpan.FromMilliseconds(5),
             Pace = TimeSpan.FromMilliseconds(1),
         };

@@ -12,18 +12,19 @@ internal static class TransportFaults
 
     public static IEnumerable<Fault> All =>
     [
-        new("never answers",
-            "didn't answer in full within 2 s") { Play = (_, _, token) => Task.Delay(Timeout.Infinite, token) },
+        Fault.Hanging("never answers"),
         new("closes the connection at once", "closed the connection before its answer was complete"),
-        new("headers drip", "didn't answer in full within 2 s") { Play = (_, stream,
-            token) => Drip("HTTP/1.1 200 OK\r\nX-Slow: ", stream, token) },
-        new("body drips", "didn't answer in full within 2 s")
+        Fault.Hanging("headers drip") with
+        {
+            Play = (_, stream, token) => Drip("HTTP/1.1 200 OK\r\nX-Slow: ", stream, token),
+        },
+        Fault.Hanging("body drips") with
         {
             Play = (_, stream, token) => Drip(
                 "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 900000\r\n\r\n", stream, token),
         },
         new("reset in the body", "broke the connection off") { Play = Reset },
-        new("answers first, then hangs at every further try", "didn't answer in full within 2 s")
+        Fault.Hanging("answers first, then hangs at every further try") with
         {
             Play = (request, stream, token) => request.Number == 0
                 ? stream.WriteAsync(LoopbackServer.Answer("500 Oops", null, []), token).AsTask()
