@@ -55,15 +55,19 @@ public sealed class WhenTheEngineFetches(Chromium chromium)
         Assert.Equal(IndexedArchive.Example.Entries.Length, await engine.Ask<int>("index.documents"));
     }
 
-    /// <summary>How often a phrase's script came.</summary>
+    /// <summary>How often the second script came.</summary>
     private const string More =
-        "performance.getEntriesByType('resource').filter(({ name, responseStatus }) => name.includes('search-more.js') && responseStatus === 200).length";
+        """
+        performance.getEntriesByType('resource')
+          .filter(({ name, responseStatus }) => name.includes('search-more.js') && responseStatus === 200).length
+        """;
 
     [Fact]
     public async Task Only_questions_that_need_more_fetch_the_script_for_it()
     {
         var engine = await Sharded();
-        Assert.NotEqual(0, await engine.Ask<int>("ask(index, 'connection pool', { isTyping: true }).then(({ hits }) => hits.length)"));
+        Assert.NotEqual(0, await engine.Ask<int>(
+            "ask(index, 'connection pool', { isTyping: true }).then(({ hits }) => hits.length)"));
         Assert.Equal(0, await engine.Ask<int>(More));
         await engine.Ask<int>("ask(index, '\"connection pool\"').then(({ hits }) => hits.length)");
         await engine.Ask<int>("ask(index, 'year:2024').then(({ hits }) => hits.length)");
@@ -78,7 +82,8 @@ public sealed class WhenTheEngineFetches(Chromium chromium)
         var said = await engine.Ask<string>("ask(index, 'FATAL', { isPasted: true }).catch(error => error.message)");
         Assert.Equal("A part of the search script can't be reached.", said);
         engine.Break("search/search-more.js", false);
-        Assert.Equal("FATAL", await engine.Ask<string>("ask(index, 'FATAL', { isPasted: true }).then(({ question }) => question.text)"));
+        Assert.Equal("FATAL", await engine.Ask<string>(
+            "ask(index, 'FATAL', { isPasted: true }).then(({ question }) => question.text)"));
     }
 
     [Fact]
@@ -96,7 +101,8 @@ public sealed class WhenTheEngineFetches(Chromium chromium)
     public async Task Facets_name_the_terms_of_each_document()
     {
         var engine = await Sharded();
-        var facets = await engine.Ask<Dictionary<string, Facet>>("index.facets().then(({ documents, ...columns }) => columns)");
+        var facets = await engine.Ask<Dictionary<string, Facet>>(
+            "index.facets().then(({ documents, ...columns }) => columns)");
         Assert.Equal(
             ["actions", "cause", "detection", "service", "severity", "year"],
             facets.Keys.Order(StringComparer.Ordinal));
@@ -112,7 +118,8 @@ public sealed class WhenTheEngineFetches(Chromium chromium)
 
         var inOrder = await engine.Ask<List<int>>("index.facets().then(({ documents }) => documents)");
         Assert.Equal(
-            IndexedArchive.Example.Entries.Select(entry => entry.Postmortem), inOrder.Select(number => index.Documents[number].Postmortem));
+            IndexedArchive.Example.Entries.Select(entry => entry.Postmortem),
+            inOrder.Select(number => index.Documents[number].Postmortem));
     }
 
     [Fact]

@@ -68,7 +68,9 @@ public sealed partial class ThemeAssets
 
     /// <summary>A script that imports another as <c>./search.js</c> finds it where the site has it.</summary>
     private static byte[] WithAddresses(byte[] script, Func<string, SiteAddress> addressOf) => Encoding.UTF8.GetBytes(
-        Import.Replace(Encoding.UTF8.GetString(script), match => $"from \"./{addressOf(match.Groups[1].Value).FilePath[Folder.Length..]}\";"));
+        Import.Replace(
+            Encoding.UTF8.GetString(script),
+            match => $"from \"./{addressOf(match.Groups[1].Value).FilePath[Folder.Length..]}\";"));
 
     private static SiteAddress AddressOf(string name, byte[] content)
     {

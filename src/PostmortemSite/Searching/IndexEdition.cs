@@ -19,7 +19,8 @@ public sealed class IndexEdition<TAudience> : IModule<Edition<TAudience>, Editio
         var index = BuildIndex.Of(ReadDocuments.Of(input.Entries));
         var entries = input.Entries.ToArray();
         var similar = new FindSimilar(index).ToAll((document, other) => IsLinked(EntryOf(document), other));
-        for (var document = 0; document < similar.Length; document++) EntryOf(document) = With(EntryOf(document), similar[document]);
+        for (var document = 0; document < similar.Length; document++)
+            EntryOf(document) = With(EntryOf(document), similar[document]);
         return input.With(index, [.. entries]);
 
         ref EditionEntry EntryOf(int document) => ref entries[index.Documents[document].Place];

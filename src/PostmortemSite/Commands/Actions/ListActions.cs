@@ -82,7 +82,8 @@ internal static class ListActions
         if (said == "none") return "";
         ImmutableArray<Person> people = archive.Sources is InternalSources sources ? sources.People : [];
         var name = new KnownOwners(people).NameOf(said);
-        string[] known = [.. people.Select(person => person.Name).Concat(board.Entries.SelectMany(entry => entry.Owners)).Distinct()];
+        string[] known =
+            [.. people.Select(person => person.Name).Concat(board.Entries.SelectMany(entry => entry.Owners)).Distinct()];
         if (known.Contains(name, StringComparer.OrdinalIgnoreCase)) return name;
         throw new BuildException(ExitCode.Usage, $"Nobody called \"{said}\" owns an action item. " +
             (NearestWord.DidYouMean(said, known) ?? "\"actions list --all\" shows who owns each."));

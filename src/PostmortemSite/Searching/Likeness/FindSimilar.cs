@@ -83,7 +83,8 @@ internal sealed class FindSimilar
                 Score = candidate.Score + (LabelWeight * labels.Cosine(document, candidate.Document)),
             })
             .Where(candidate => candidate.Score >= Least)
-            .OrderByDescending(candidate => candidate.Score).ThenBy(candidate => index.Documents[candidate.Document].Place)];
+            .OrderByDescending(candidate => candidate.Score)
+            .ThenBy(candidate => index.Documents[candidate.Document].Place)];
         List<Hit> chosen = isForPage ? ForPage(candidates, other => isLinked(document, other)) : [.. candidates];
         if (chosen.Count == 0) return FoundAlike.None;
         var text = index.Documents[document].Text;

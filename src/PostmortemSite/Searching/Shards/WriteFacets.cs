@@ -15,7 +15,8 @@ internal static class WriteFacets
 {
     public static byte[] For(SearchIndex index)
     {
-        int[] documents = [.. Enumerable.Range(0, index.Documents.Length).OrderBy(document => index.Documents[document].Place)];
+        int[] documents =
+            [.. Enumerable.Range(0, index.Documents.Length).OrderBy(document => index.Documents[document].Place)];
         Postmortem[] postmortems = [.. documents.Select(document => index.Documents[document].Postmortem)];
         return JsonSerializer.SerializeToUtf8Bytes(
             new SortedDictionary<string, object>(StringComparer.Ordinal)

@@ -14,7 +14,8 @@ const ticketPattern = /^[A-Za-z]{2}[A-Za-z0-9]*(?:-[0-9]+)+$/;
 const cutPattern = /[\p{L}\p{N}_]{2}\*$/u;
 
 // {text, isPasted, isLong, isTurned, words, phrases, filters}: isTurned if all that was typed was what is not wanted, so
-// that just this is asked for; runIn, of a pasted one, finds what a text quotes of it. A phrase is {text, fields, isRequired, shown}; identifiers are phrases too.
+// that just this is asked for; runIn, of a pasted one alone, finds what a text quotes of it.
+// A phrase is {text, fields, isRequired, shown}; identifiers are phrases too.
 // A word is {text, written, fields, role, end}: its role is "wanted", "required" or "excluded", its end "whole", "cut" (an
 // asterisk stands for the rest) or "open" (it is being typed).
 async function readQuestion(text, { isPasted = false, isTyping = false } = {}) {
