@@ -87,13 +87,25 @@ public class WhenAStatusPageIsHostile(Chromium chromium)
         context.Dialog += async (_, dialog) =>
         {
             Hear($"dialog: {dialog.Message}");
-            await dialog.DismissAsync();
+            await Dismiss(dialog);
         };
         return await context.NewPageAsync();
     }
 
     /// <summary>Every address that isn't on the site, as an expression: code of ours would be asked about each request.</summary>
     private static Regex ElsewhereThan(string home) => new($"^(?!{Regex.Escape(home)})");
+
+    private static async Task Dismiss(IDialog dialog)
+    {
+        try
+        {
+            await dialog.DismissAsync();
+        }
+        catch (PlaywrightException)
+        {
+            // It was heard; its page may close before it does, and nobody awaits this handler.
+        }
+    }
 
     private void Hear(string alarm)
     {

@@ -61,10 +61,9 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>Closes what a test opened.</summary>
-    public static async Task CloseProfilesOf(ITestMetadata test)
+    public static void CloseProfilesOf(ITestMetadata test)
     {
-        if (!Profiles.TryRemove(test.UniqueID, out var opened)) return;
-        foreach (var profile in opened) await profile.CloseAsync();
+        if (Profiles.TryRemove(test.UniqueID, out var opened)) Task.WaitAll([.. opened.Select(profile => profile.CloseAsync())]);
     }
 
     public async ValueTask DisposeAsync()

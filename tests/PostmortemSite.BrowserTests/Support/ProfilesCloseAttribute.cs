@@ -12,6 +12,5 @@ namespace PostmortemSite.BrowserTests.Support;
 [AttributeUsage(AttributeTargets.Assembly)]
 public sealed class ProfilesCloseAttribute : BeforeAfterTestAttribute
 {
-    public override void After(MethodInfo methodUnderTest, IXunitTest test) =>
-        Chromium.CloseProfilesOf(test).GetAwaiter().GetResult();
+    public override void After(MethodInfo methodUnderTest, IXunitTest test) => Chromium.CloseProfilesOf(test);
 }
