@@ -38,4 +38,21 @@ public class WhenAPageIsPrinted(ExampleSites sites, Chromium chromium)
 
         await Assertions.Expect(page.Locator("body")).ToHaveCSSAsync("background-color", "rgb(255, 255, 255)");
     }
+
+    /// <summary>Paper has no scrollbar: what is wider than it would be lost. The width is that of a letter's text, in CSS pixels.</summary>
+    [Theory]
+    [InlineData("insights/response/")]
+    [InlineData("insights/recurrence/")]
+    [InlineData("insights/patterns/")]
+    [InlineData("actions/")]
+    public async Task No_table_of_the_insights_is_wider_than_the_paper(string address)
+    {
+        var page = await chromium.Open(sites.HomeOf(Edition.Internal) + address, new() { ViewportSize = new() { Width = 739, Height = 1000 } });
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        var wide = await page.EvaluateAsync<string[]>(
+            "() => [...document.querySelectorAll('table')].filter(table => table.getBoundingClientRect().right > innerWidth).map(table => `${table.getBoundingClientRect().right} ${table.innerText.slice(0, 80)}`)");
+
+        Assert.Empty(wide);
+    }
 }

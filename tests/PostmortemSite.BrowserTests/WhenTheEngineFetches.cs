@@ -55,6 +55,32 @@ public sealed class WhenTheEngineFetches(Chromium chromium)
         Assert.Equal(IndexedArchive.Example.Entries.Length, await engine.Ask<int>("index.documents"));
     }
 
+    /// <summary>How often a phrase's script came.</summary>
+    private const string More =
+        "performance.getEntriesByType('resource').filter(({ name, responseStatus }) => name.includes('search-more.js') && responseStatus === 200).length";
+
+    [Fact]
+    public async Task Only_questions_that_need_more_fetch_the_script_for_it()
+    {
+        var engine = await Sharded();
+        Assert.NotEqual(0, await engine.Ask<int>("ask(index, 'connection pool', { isTyping: true }).then(({ hits }) => hits.length)"));
+        Assert.Equal(0, await engine.Ask<int>(More));
+        await engine.Ask<int>("ask(index, '\"connection pool\"').then(({ hits }) => hits.length)");
+        await engine.Ask<int>("ask(index, 'year:2024').then(({ hits }) => hits.length)");
+        Assert.Equal(1, await engine.Ask<int>(More));
+    }
+
+    [Fact]
+    public async Task A_script_that_cannot_be_had_may_be_asked_for_again()
+    {
+        var engine = await Sharded();
+        engine.Break("search/search-more.js", true);
+        var said = await engine.Ask<string>("ask(index, 'FATAL', { isPasted: true }).catch(error => error.message)");
+        Assert.Equal("A part of the search script can't be reached.", said);
+        engine.Break("search/search-more.js", false);
+        Assert.Equal("FATAL", await engine.Ask<string>("ask(index, 'FATAL', { isPasted: true }).then(({ question }) => question.text)"));
+    }
+
     [Fact]
     public async Task Cards_and_texts_are_those_of_the_documents()
     {
@@ -69,7 +95,8 @@ public sealed class WhenTheEngineFetches(Chromium chromium)
     [Fact]
     public async Task Facets_name_the_terms_of_each_document()
     {
-        var facets = await (await Sharded()).Ask<Dictionary<string, Facet>>("index.facets()");
+        var engine = await Sharded();
+        var facets = await engine.Ask<Dictionary<string, Facet>>("index.facets().then(({ documents, ...columns }) => columns)");
         Assert.Equal(
             ["actions", "cause", "detection", "service", "severity", "year"],
             facets.Keys.Order(StringComparer.Ordinal));
@@ -82,6 +109,10 @@ public sealed class WhenTheEngineFetches(Chromium chromium)
                 facets["service"].Of[i].Select(place => facets["service"].Keys[place]));
             Assert.Equal(report.Actions.Any(item => item.IsOpen), facets["actions"].Of[i].Count == 1);
         }
+
+        var inOrder = await engine.Ask<List<int>>("index.facets().then(({ documents }) => documents)");
+        Assert.Equal(
+            IndexedArchive.Example.Entries.Select(entry => entry.Postmortem), inOrder.Select(number => index.Documents[number].Postmortem));
     }
 
     [Fact]

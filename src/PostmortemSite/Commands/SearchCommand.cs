@@ -80,7 +80,7 @@ internal static class SearchCommand
     private static (Edition<Internal> Edition, SearchIndex Index) Read(Archive<Internal> archive, BuildOptions told)
     {
         var edition = new ComposeEdition<Internal>(told.AsOf).Run(archive);
-        return (edition, BuildIndex.Of([.. edition.Entries.AsParallel().AsOrdered().Select(entry => ReadDocument.Of(entry.Postmortem))]));
+        return (edition, BuildIndex.Of(ReadDocuments.Of(edition.Entries)));
     }
 
     /// <summary>The archive; of what is broken in it, search may miss something, and says so.</summary>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
 using PostmortemSite.Model.Insights;
 
 namespace PostmortemSite.Rendering;
@@ -8,9 +10,9 @@ namespace PostmortemSite.Rendering;
 /// <summary>
 /// The theme's style sheet, script and icon, as built into the program. Each file's name holds the hash of its content,
 /// so that browsers may keep it for ever. A folder such as <c>search.js/</c> is one script, in parts that are joined in
-/// the order of their names.
+/// the order of their names; a script may import another, but not each the other.
 /// </summary>
-public sealed class ThemeAssets
+public sealed partial class ThemeAssets
 {
     private const string Folder = "assets/";
     private const string InsightStyle = "insights.css";
@@ -32,12 +34,29 @@ public sealed class ThemeAssets
     /// <summary>The asset of this name.</summary>
     public ThemeAsset this[string name] => All.First(asset => asset.Name == name);
 
-    private static ThemeAssets Load(Assembly assembly) => new(
-        [.. assembly.GetManifestResourceNames()
+    [GeneratedRegex("from \"\\./([^\"]+)\";")]
+    private static partial Regex Import { get; }
+
+    private static ThemeAssets Load(Assembly assembly)
+    {
+        var parts = assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .GroupBy(NameOf, resource => Read(assembly, resource), StringComparer.Ordinal)
-            .Select(parts => Asset(parts.Key, [.. parts]))]);
+            .ToDictionary(asset => asset.Key, ImmutableArray.ToImmutableArray, StringComparer.Ordinal);
+        return new ThemeAssets([.. parts.Keys.Order(StringComparer.Ordinal).Select(Asset)]);
+
+        ThemeAsset Asset(string name)
+        {
+            var content = Path.GetExtension(name) switch
+            {
+                ".js" => WithAddresses(JoinParts.OfScript(parts[name]), imported => Asset(imported).Address),
+                ".css" => JoinParts.OfStyle(parts[name]),
+                _ => parts[name].Single(),
+            };
+            return new ThemeAsset(name, AddressOf(name, content), content);
+        }
+    }
 
     /// <summary>A resource's place among the assets; the parts of a script share that of the folder they lie in.</summary>
     private static string NameOf(string resource)
@@ -47,13 +66,15 @@ public sealed class ThemeAssets
         return script < 0 ? name : name[..(script + ".js".Length)];
     }
 
-    private static ThemeAsset Asset(string name, ImmutableArray<byte[]> parts)
+    /// <summary>A script that imports another as <c>./search.js</c> finds it where the site has it.</summary>
+    private static byte[] WithAddresses(byte[] script, Func<string, SiteAddress> addressOf) => Encoding.UTF8.GetBytes(
+        Import.Replace(Encoding.UTF8.GetString(script), match => $"from \"./{addressOf(match.Groups[1].Value).FilePath[Folder.Length..]}\";"));
+
+    private static SiteAddress AddressOf(string name, byte[] content)
     {
-        var content = parts.Length == 1 ? parts[0] : JoinScript.Of(parts);
         var hash = Convert.ToHexStringLower(SHA256.HashData(content))[..8];
         var extension = Path.GetExtension(name);
-        var address = new SiteAddress($"{Folder}{name[..^extension.Length]}.{hash}{extension}");
-        return new ThemeAsset(name, address, content);
+        return new SiteAddress($"{Folder}{name[..^extension.Length]}.{hash}{extension}");
     }
 
     private static byte[] Read(Assembly assembly, string resource)

@@ -16,9 +16,13 @@ public sealed class IndexEdition<TAudience> : IModule<Edition<TAudience>, Editio
     /// <inheritdoc/>
     public Edition<TAudience> Run(Edition<TAudience> input)
     {
-        var index = BuildIndex.Of([.. input.Entries.AsParallel().AsOrdered().Select(entry => ReadDocument.Of(entry.Postmortem))]);
-        var similar = new FindSimilar(index).ToAll((document, other) => IsLinked(input.Entries[document], other));
-        return input.With(index, [.. input.Entries.Select((entry, i) => With(entry, similar[i]))]);
+        var index = BuildIndex.Of(ReadDocuments.Of(input.Entries));
+        var entries = input.Entries.ToArray();
+        var similar = new FindSimilar(index).ToAll((document, other) => IsLinked(EntryOf(document), other));
+        for (var document = 0; document < similar.Length; document++) EntryOf(document) = With(EntryOf(document), similar[document]);
+        return input.With(index, [.. entries]);
+
+        ref EditionEntry EntryOf(int document) => ref entries[index.Documents[document].Place];
     }
 
     /// <summary>What is linked anyway stays where it is, and says what the two share.</summary>

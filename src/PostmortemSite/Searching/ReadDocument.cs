@@ -7,13 +7,16 @@ namespace PostmortemSite.Searching;
 /// <summary>What search reads of a postmortem: all that its page says, and the words that it is filed under.</summary>
 internal static class ReadDocument
 {
-    public static IndexedDocument Of(Postmortem postmortem) => new(
+    /// <param name="postmortem">The postmortem.</param>
+    /// <param name="place">Its place in the edition's order.</param>
+    public static IndexedDocument Of(Postmortem postmortem, int place = 0) => new(
         postmortem.Slug + "/",
         postmortem,
         new IndexedText(
             postmortem.Title,
             string.Join('\n', Body(postmortem).Where(line => line.Length > 0)),
-            string.Join('\n', Tags(postmortem).Distinct(StringComparer.Ordinal))));
+            string.Join('\n', Tags(postmortem).Distinct(StringComparer.Ordinal))),
+        place);
 
     private static IEnumerable<string> Body(Postmortem postmortem)
     {

@@ -14,7 +14,7 @@ namespace PostmortemSite.BrowserTests.Support;
 internal sealed class EnginePage
 {
     private const string Site = "https://reports.tannery.example/below/";
-    private const string Html = "<!DOCTYPE html><script type=module src=engine.js></script>";
+    private const string Html = "<!DOCTYPE html><script type=module src=search.js data-more=search-more.js></script>";
     private const string Names = "termsOf, openIndex, rank, ask, clausesOf, reasonsOf";
 
     private readonly Dictionary<string, byte[]> files;
@@ -69,8 +69,8 @@ internal sealed class EnginePage
         var path = route.Request.Url.StartsWith(Site, StringComparison.Ordinal) ? route.Request.Url[Site.Length..] : "";
         if (path == "search/")
             return route.FulfillAsync(new() { ContentType = "text/html", Body = Html });
-        if (path == "search/engine.js")
-            return route.FulfillAsync(new() { ContentType = "text/javascript", Body = Engine() });
+        if (path is "search/search.js" or "search/search-more.js" && !broken.GetValueOrDefault(path))
+            return route.FulfillAsync(new() { ContentType = "text/javascript", Body = Script(path["search/".Length..]) });
         if (path.StartsWith(SearchFiles.Folder, StringComparison.Ordinal))
             Requests.Enqueue(path[(Start.LastIndexOf('/') + 1)..]);
         return files.TryGetValue(path, out var content) && !broken.GetValueOrDefault(Requests.LastOrDefault() ?? "")
@@ -78,12 +78,14 @@ internal sealed class EnginePage
             : route.FulfillAsync(new() { Status = 404 });
     }
 
-    private static string Engine()
+    /// <summary>A script without the parts that are the page's.</summary>
+    private static string Script(string name)
     {
-        var folder = Path.Combine(Repository.Root, "themes", "default", "assets", "search.js");
+        var folder = Path.Combine(Repository.Root, "themes", "default", "assets", name);
         var parts = Directory.GetFiles(folder).Order(StringComparer.Ordinal)
             .Where(file => string.CompareOrdinal(Path.GetFileName(file), "4") < 0)
             .Select(File.ReadAllBytes);
-        return Encoding.UTF8.GetString(JoinScript.Of([.. parts])) + $"window.engine = {{ {Names} }};";
+        var script = Encoding.UTF8.GetString(JoinParts.OfScript([.. parts]));
+        return name == "search.js" ? script + $"window.engine = {{ {Names} }};" : script;
     }
 }

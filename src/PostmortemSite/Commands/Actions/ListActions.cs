@@ -45,8 +45,9 @@ internal static class ListActions
             var options = shared.Read(parsed);
             var archive = new SiteBuild(options, new BuildReport(clock)).Parse();
             var edition = new ComposeEdition<Internal>(options.AsOf).Run(archive);
-            var chosen = Chosen(ComposeActionBoard.Of(edition), new Choice(
-                parsed.GetValue(overdue), parsed.GetValue(all), OwnerOf(parsed.GetValue(owner), archive),
+            var board = ComposeActionBoard.Of(edition);
+            var chosen = Chosen(board, new Choice(
+                parsed.GetValue(overdue), parsed.GetValue(all), OwnerOf(parsed.GetValue(owner), board, archive),
                 ServiceOf(parsed.GetValue(service), archive)));
             var table = TableOf(chosen);
             if (parsed.GetValue(json)) table.WriteJson(Console.OpenStandardOutput());
@@ -74,12 +75,18 @@ internal static class ListActions
             && (choice.Service is not { } service || entry.Postmortem.Services.Any(one => one.Key == service.Key))));
 
     /// <summary>The owner's name as the board has it; empty for nobody.</summary>
-    private static string? OwnerOf(string? said, Archive<Internal> archive) => said switch
+    /// <exception cref="BuildException">It is neither a person nor an owner of anything.</exception>
+    private static string? OwnerOf(string? said, ActionBoard board, Archive<Internal> archive)
     {
-        null => null,
-        "none" => "",
-        _ => new KnownOwners(archive.Sources is InternalSources sources ? sources.People : []).NameOf(said),
-    };
+        if (said is null) return null;
+        if (said == "none") return "";
+        ImmutableArray<Person> people = archive.Sources is InternalSources sources ? sources.People : [];
+        var name = new KnownOwners(people).NameOf(said);
+        string[] known = [.. people.Select(person => person.Name).Concat(board.Entries.SelectMany(entry => entry.Owners)).Distinct()];
+        if (known.Contains(name, StringComparer.OrdinalIgnoreCase)) return name;
+        throw new BuildException(ExitCode.Usage, $"Nobody called \"{said}\" owns an action item. " +
+            (NearestWord.DidYouMean(said, known) ?? "\"actions list --all\" shows who owns each."));
+    }
 
     private static Term? ServiceOf(string? said, Archive<Internal> archive)
     {

@@ -6,8 +6,9 @@ namespace PostmortemSite.Model.Search;
 /// The words of an edition's postmortems, and where they stand: everything that search and likeness are computed from.
 /// It holds counts instead of weights, because weights follow from them (<c>Searching/Lunr/Weight.cs</c>).
 /// </summary>
-/// <remarks>Documents are numbered from 0 in the edition's order, fields as in <see cref="Fields"/>, terms by the order
-/// in which they first occur: lunr's <c>_index</c>.</remarks>
+/// <remarks>Documents are numbered from 0, in an edition's index from the shortest body on
+/// (<c>Searching/ReadDocuments.cs</c>); fields as in <see cref="Fields"/>; terms by the order in which they first occur:
+/// lunr's <c>_index</c>.</remarks>
 public sealed class SearchIndex
 {
     internal SearchIndex(
@@ -67,7 +68,8 @@ public sealed class SearchIndex
 /// number, because JavaScript would put those first.</param>
 /// <param name="Postmortem">The postmortem.</param>
 /// <param name="Text">What its fields say.</param>
-public sealed record IndexedDocument(string Ref, Postmortem Postmortem, IndexedText Text);
+/// <param name="Place">Its place in the edition's order, which lists follow where nothing is ranked.</param>
+public sealed record IndexedDocument(string Ref, Postmortem Postmortem, IndexedText Text, int Place = 0);
 
 /// <summary>What is indexed of a postmortem, as plain text.</summary>
 /// <param name="Title">Its title.</param>

@@ -42,10 +42,10 @@ public static class MetricText
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
-    /// <summary>The 90th percentile, or of few lengths the longest: <c>nine of ten within 8 min</c>; null of too few.</summary>
+    /// <summary>The 90th percentile, or of few lengths the longest: <c>p90 8 min</c>; null of too few.</summary>
     public static string? Ninetieth(MetricSummary summary) => summary.Ninetieth is not { } length ? null
         : summary.Count < MetricSummary.FewestForNinetieth ? $"longest {DurationText.Of(length)}"
-        : $"nine of ten within {DurationText.Of(length)}";
+        : $"p90 {DurationText.Of(length)}";
 
     /// <summary>Whether a metric was measured, in a word or two.</summary>
     public static string Of(MetricState state) => state switch

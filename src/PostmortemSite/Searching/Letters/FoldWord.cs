@@ -8,7 +8,7 @@ namespace PostmortemSite.Searching.Letters;
 /// <summary>
 /// What lunr can't read of a word, in the form in which it is looked for: words in other scripts without their accents,
 /// points and stretchings, so that <c>café</c> is <c>cafe</c>; scripts that set no spaces in overlapping pairs of
-/// characters. The theme's script does the same (<c>assets/search.js/30-question.js</c>).
+/// characters. The theme's script does the same (<c>assets/search.js/31-letters.js</c>).
 /// </summary>
 internal static class FoldWord
 {

@@ -83,7 +83,7 @@ internal sealed class FindSimilar
                 Score = candidate.Score + (LabelWeight * labels.Cosine(document, candidate.Document)),
             })
             .Where(candidate => candidate.Score >= Least)
-            .OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Document)];
+            .OrderByDescending(candidate => candidate.Score).ThenBy(candidate => index.Documents[candidate.Document].Place)];
         List<Hit> chosen = isForPage ? ForPage(candidates, other => isLinked(document, other)) : [.. candidates];
         if (chosen.Count == 0) return FoundAlike.None;
         var text = index.Documents[document].Text;
@@ -122,7 +122,7 @@ internal sealed class FindSimilar
         {
             if (scores[other] < least || other == document || self == 0) continue;
             // Of two with one score the newer one stays.
-            best.Enqueue(other, (scores[other], -other));
+            best.Enqueue(other, (scores[other], -index.Documents[other].Place));
             if (best.Count <= MostCandidates) continue;
             best.Dequeue();
             if (best.TryPeek(out _, out var last)) least = last.Score;

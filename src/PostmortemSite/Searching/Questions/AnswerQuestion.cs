@@ -45,7 +45,8 @@ internal sealed class AnswerQuestion(SearchIndex index, SearchLayout? layout = n
         var letterClauses = expanded.Clauses(areInLetters: true);
         // Nothing but facets: everything that is filed so, in the archive's order.
         if (expanded.Question is { Words: [], Filters: not [] })
-            return Enumerable.Range(0, index.Documents.Length).Select(document => new Hit(document, 0));
+            return Enumerable.Range(0, index.Documents.Length).OrderBy(document => index.Documents[document].Place)
+                .Select(document => new Hit(document, 0));
         var hits = clauses.IsEmpty ? [] : RankDocuments.By(clauses, index);
         return letterClauses.IsEmpty ? hits : Add(hits, RankDocuments.By(letterClauses, index.Letters!));
     }

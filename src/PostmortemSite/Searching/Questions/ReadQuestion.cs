@@ -6,7 +6,7 @@ namespace PostmortemSite.Searching.Questions;
 
 /// <summary>
 /// Understands a question. Operators are read on one typed line only: in a log or an alert every sign stands for itself.
-/// The theme's script does the same (<c>assets/search.js/30-question.js</c>).
+/// The theme's script does the same (<c>assets/search.js/30-question.js</c>, <c>search-more.js/30-pasted.js</c>).
 /// </summary>
 internal static partial class ReadQuestion
 {

@@ -5,8 +5,9 @@ namespace PostmortemSite.Searching.Shards;
 
 /// <summary>
 /// How many terms the fields have, as bytes: the number of documents; by field, the sum of all documents; then, by
-/// document, how many its body has; all as <see cref="Varint"/>. The short fields' lengths stand beside their postings
-/// (<see cref="TermShard"/>), where only those are fetched that a question needs.
+/// document, how many more its body has than that of the one before, doubled, or how many fewer, doubled less one; all
+/// as <see cref="Varint"/>. The short fields' lengths stand beside their postings (<see cref="TermShard"/>), where only
+/// those are fetched that a question needs.
 /// </summary>
 internal static class FieldLengths
 {
@@ -15,7 +16,14 @@ internal static class FieldLengths
         var bytes = new ArrayBufferWriter<byte>(4096);
         Varint.Write(bytes, index.Documents.Length);
         foreach (var field in index.Lengths) Varint.Write(bytes, field.Sum());
-        foreach (var length in index.Lengths[SearchIndex.Body]) Varint.Write(bytes, length);
+        var before = 0;
+        foreach (var length in index.Lengths[SearchIndex.Body])
+        {
+            var step = length - before;
+            Varint.Write(bytes, (step << 1) ^ (step >> 31));
+            before = length;
+        }
+
         return bytes.WrittenSpan.ToArray();
     }
 

@@ -11,7 +11,7 @@ internal sealed record SearchLayout(int ShardBytes, int CommonTerm, int CardsPer
     private const int SmallArchive = 300;
 
     /// <summary>Many small files.</summary>
-    public static SearchLayout Sharded { get; } = new(800, 400, 2, false);
+    public static SearchLayout Sharded { get; } = new(1000, 400, 1, false);
 
     /// <summary>One file; what is in it isn't cut, because it compresses better whole.</summary>
     public static SearchLayout Whole { get; } = new(int.MaxValue, int.MaxValue, int.MaxValue, true);

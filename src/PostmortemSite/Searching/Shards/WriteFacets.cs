@@ -7,26 +7,33 @@ using PostmortemSite.Model.Search;
 namespace PostmortemSite.Searching.Shards;
 
 /// <summary>
-/// Writes what results can be filtered by, a column each: <c>{"service": {"keys": […], "names": […], "of": [[0,3],…]}}</c>,
-/// where <c>of</c> has for each document the places of its keys.
+/// Writes what results can be filtered by: <c>{"documents": [7,0,…], "service": {"keys": […], "names": […], "of":
+/// [[0,3],…]}, …}</c>. <c>documents</c> has their numbers in the edition's order, and each column's <c>of</c> in the same
+/// order the places of their keys.
 /// </summary>
 internal static class WriteFacets
 {
-    public static byte[] For(SearchIndex index) => JsonSerializer.SerializeToUtf8Bytes(
-        new SortedDictionary<string, object>(StringComparer.Ordinal)
-        {
-            ["service"] = Column(index, postmortem => postmortem.Services),
-            ["cause"] = Column(index, postmortem => postmortem.Causes),
-            ["severity"] = Column(index, postmortem => OneOrNone(postmortem.Severity)),
-            ["detection"] = Column(index, postmortem => OneOrNone(postmortem.Detection)),
-            ["year"] = Column(index, Year),
-            ["actions"] = Column(index, Actions),
-        },
-        SearchJson.Options);
-
-    private static object Column(SearchIndex index, Func<Postmortem, ImmutableArray<Term>> read)
+    public static byte[] For(SearchIndex index)
     {
-        var rows = index.Documents.Select(document => read(document.Postmortem)).ToList();
+        int[] documents = [.. Enumerable.Range(0, index.Documents.Length).OrderBy(document => index.Documents[document].Place)];
+        Postmortem[] postmortems = [.. documents.Select(document => index.Documents[document].Postmortem)];
+        return JsonSerializer.SerializeToUtf8Bytes(
+            new SortedDictionary<string, object>(StringComparer.Ordinal)
+            {
+                ["documents"] = documents,
+                ["service"] = Column(postmortems, postmortem => postmortem.Services),
+                ["cause"] = Column(postmortems, postmortem => postmortem.Causes),
+                ["severity"] = Column(postmortems, postmortem => OneOrNone(postmortem.Severity)),
+                ["detection"] = Column(postmortems, postmortem => OneOrNone(postmortem.Detection)),
+                ["year"] = Column(postmortems, Year),
+                ["actions"] = Column(postmortems, Actions),
+            },
+            SearchJson.Options);
+    }
+
+    private static object Column(Postmortem[] postmortems, Func<Postmortem, ImmutableArray<Term>> read)
+    {
+        var rows = postmortems.Select(read).ToList();
         var terms = rows.SelectMany(row => row).DistinctBy(term => term.Key).OrderBy(term => term.Key, StringComparer.Ordinal).ToList();
         var places = terms.Select((term, place) => (term.Key, place)).ToDictionary(StringComparer.Ordinal);
         return new

@@ -39,7 +39,6 @@ public class WhenActionsAreListed
     [InlineData("ada lovelace", 3)]
     [InlineData("@bob", 1)]
     [InlineData("none", 1)]
-    [InlineData("nobody-here", 0)]
     public void An_owner_has_one_name_however_it_is_written(string owner, int expected) =>
         Assert.Equal(expected, Listed("text", "--owner", owner).Length);
 
@@ -53,13 +52,16 @@ public class WhenActionsAreListed
     public void A_service_is_that_of_the_report(string service, int expected) =>
         Assert.Equal(expected, Listed("text", "--service", service).Length);
 
-    [Fact]
-    public void A_service_that_isnt_there_is_told()
+    [Theory]
+    [InlineData("--service", "shopp", "There is no service \"shopp\". Did you mean \"shop\"?")]
+    [InlineData("--owner", "Ada Lovelce", "Nobody called \"Ada Lovelce\" owns an action item. Did you mean \"Ada Lovelace\"?")]
+    [InlineData("--owner", "nobody-here", "Nobody called \"nobody-here\" owns an action item. \"actions list --all\" shows who owns each.")]
+    public void What_isnt_there_is_told(string option, string said, string expected)
     {
         using var workspace = ActionArchive.Create();
-        var result = workspace.Run("actions", "list", "--service", "shopp");
+        var result = workspace.Run("actions", "list", option, said);
 
-        Assert.Equal((2, "There is no service \"shopp\". Did you mean \"shop\"?\n"), (result.ExitCode, result.Error));
+        Assert.Equal((2, expected + "\n"), (result.ExitCode, result.Error));
     }
 
     [Fact]

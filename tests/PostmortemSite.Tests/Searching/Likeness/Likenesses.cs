@@ -17,7 +17,9 @@ internal static class Likenesses
     /// <summary>By report, in the edition's order.</summary>
     public static IEnumerable<(Postmortem Postmortem, ImmutableArray<SimilarPostmortem> Similar)> In(
         SearchIndex index) =>
-        index.Documents.Select(document => document.Postmortem).Zip(new FindSimilar(index).ToAll((_, _) => false).Select(alike => alike.Shown));
+        index.Documents.Zip(new FindSimilar(index).ToAll((_, _) => false))
+            .OrderBy(pair => pair.First.Place)
+            .Select(pair => (pair.First.Postmortem, pair.Second.Shown));
 
     /// <summary>The index of an archive, as the internal edition has it.</summary>
     public static SearchIndex IndexOf(string folder)

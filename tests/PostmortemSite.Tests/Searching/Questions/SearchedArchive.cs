@@ -23,8 +23,7 @@ internal sealed class SearchedArchive(SearchIndex index)
         var archive = new SiteBuild(new BuildOptions(folder, "", new LocalDate(2026, 1, 1)), BuildReport.Silent)
             .Parse();
         var edition = new ComposeEdition<Internal>(new LocalDate(2026, 1, 1)).Run(archive);
-        return new SearchedArchive(BuildIndex.Of(
-            [.. edition.Entries.Select(entry => ReadDocument.Of(entry.Postmortem))]));
+        return new SearchedArchive(BuildIndex.Of(ReadDocuments.Of(edition.Entries)));
     }
 
     /// <summary>An archive of made-up texts: "title | body | tags", numbered from 0.</summary>

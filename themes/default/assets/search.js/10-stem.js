@@ -13,7 +13,7 @@ const stemStep3 = [
 const stemStep4 =
   "ement ance ence able ible ment ant ent ism ate iti ous ive ize al er ic ou".split(" ").map(suffix => [suffix, ""]);
 
-function stemWord(word) {
+export function stemWord(word) {
   if (word.length < 3) return word;
   // A y at the beginning is a consonant, which its capital says.
   const startsWithY = word[0] === "y";

@@ -17,7 +17,7 @@ function trimWord(token) {
   return token.replace(/^\W+/, "").replace(/\W+$/, "");
 }
 
-function isStopWord(word) {
+export function isStopWord(word) {
   return stopWords.has(word);
 }
 

@@ -24,9 +24,21 @@ async function readIndex(address) {
     letters: letterIndex,
     cards: numbers => readCards(files, cards, numbers),
     text: document => files.read(`text/${document}.txt`, readText),
-    facets: () => files.read("facets.json", readJson),
+    facets: () => files.read("facets.json", readFacets),
     vocabulary: async letter => words.includes(letter) ? files.read(`words/${letter}.txt`, readLines) : [],
   };
+}
+
+// What documents are filed under: {documents, service: {keys, names, of}, …}, where documents are in the archive's order,
+// and of has the places of each one's keys, by its number (Searching/Shards/WriteFacets.cs).
+function readFacets(bytes) {
+  const { documents, ...columns } = readJson(bytes);
+  for (const column of Object.values(columns)) {
+    const rows = column.of;
+    column.of = [];
+    documents.forEach((document, place) => { column.of[document] = rows[place]; });
+  }
+  return { documents, ...columns };
 }
 
 // What results show, in the order of the documents' numbers that are given.

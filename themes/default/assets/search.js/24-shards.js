@@ -111,6 +111,11 @@ function readLengths(files, folder) {
   return files.read(`${folder}lengths.bin`, (bytes, next = numbersIn(bytes)) => {
     const documents = next();
     const averages = Array.from({ length: 3 }, () => documents === 0 ? next() : next() / documents);
-    return { averages, bodies: Array.from({ length: documents }, next) };
+    let length = 0;
+    const bodies = Array.from({ length: documents }, () => {
+      const step = next();
+      return length += (step >>> 1) ^ -(step & 1);
+    });
+    return { averages, bodies };
   });
 }

@@ -14,7 +14,7 @@ const foreignPattern = /(?![\x00-\x7f])[\p{L}\p{M}\p{N}]/u;
 const droppedPattern = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670]/g;
 
 // Whether a word holds a letter, mark or number outside ASCII.
-function needsFolding(word) {
+export function needsFolding(word) {
   return foldedPattern.test(word) && foreignPattern.test(word);
 }
 
@@ -30,7 +30,7 @@ function foldedTerms(word) {
   });
 }
 
-function isDense(text) {
+export function isDense(text) {
   return densePattern.test(text);
 }
 

@@ -1,9 +1,6 @@
 // Finds the terms of an index that a question's words stand for, as Searching/Questions/ExpandQuestion.cs does in C#.
 
 const mostTerms = 20;
-const mostCorrected = 4;
-const mostCorrections = 4;
-const shortestCorrected = 3;
 const mostBeginnings = 12;
 const partBoost = 0.5;
 const openBoost = 0.5;
@@ -25,7 +22,7 @@ async function expandQuestion(question, index) {
     ({ found, missing } = await findWords(question, index, known));
   }
   const kept = question.isLong ? rarest(found) : found;
-  kept.push(...await correctWords(missing, question.isLong, index));
+  if (missing.length > 0) kept.push(...await (await more()).correctWords(missing, question.isLong, index));
   const unknown = missing.filter(word => isTold(question, word.text) && !kept.some(match => match.word === word));
   return { question, matches: withoutRepeats(kept), unknown };
 }
@@ -124,20 +121,7 @@ function findParts(word, known) {
     .map(({ part, term }) => ({ ...matchOf(word, "part", [term]), boost: partBoost, shown: part }));
 }
 
-async function correctWords(missing, isLong, index) {
-  let words = missing.filter(word => word.role === "wanted" && word.end !== "cut"
-    && word.text.length >= shortestCorrected && /^[a-z]+$/.test(word.text));
-  // The longer a word is, the surer is what it was meant for.
-  if (isLong) words = words.sort((one, other) => other.text.length - one.text.length);
-  words = words.slice(0, mostCorrected);
-  const corrections = await Promise.all(words.map(async word => (await correctWord(word.text, index)).slice(0, mostCorrections)));
-  const terms = await index.terms(corrections.flat().map(correction => correction.term));
-  // A match for each, so that a document is said to hold what it holds.
-  return words.flatMap((word, place) => corrections[place].map(({ term, shown }) =>
-    ({ ...matchOf(word, "corrected", [terms.get(term)]), boost: 1 / Math.sqrt(corrections[place].length), shown })));
-}
-
-function matchOf(word, kind, terms) {
+export function matchOf(word, kind, terms) {
   return { word, kind, terms, isInLetters: false, isWhole: true, boost: 1, shown: word.written };
 }
 

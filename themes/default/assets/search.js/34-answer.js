@@ -5,9 +5,9 @@
 // marked in documents: terms of the index, and words in other letters; words those of the question, as written;
 // held what documents hold as a whole, by number; unknownValues {facet, value, known} of filters.
 async function ask(index, text, options) {
-  const read = readQuestion(text, options);
+  const read = await readQuestion(text, options);
   const { filters, unknownValues } = read.filters.length > 0
-    ? resolveFilters(read.filters, await index.facets())
+    ? (await more()).resolveFilters(read.filters, await index.facets())
     : { filters: [], unknownValues: [] };
   return { ...await askResolved({ ...read, filters }, index), unknownValues };
 }
@@ -23,9 +23,12 @@ async function askResolved(question, index) {
 async function answerStrictly(question, index) {
   const expanded = await expandQuestion(question, index);
   const ranked = await rankExpanded(expanded, index);
-  const isFiled = question.filters.length > 0 ? filterOf(question.filters, await index.facets()) : () => true;
+  const isFiled = question.filters.length > 0
+    ? (await more()).filterOf(question.filters, await index.facets())
+    : () => true;
   const allowed = ranked.filter(({ document }) => isAllowed(expanded, document) && isFiled(document));
   if (question.phrases.length === 0) return { ...expanded, hits: allowed, held: new Map() };
+  const { findPhrases } = await more();
   return { ...expanded, ...await findPhrases(allowed, expanded, index) };
 }
 
@@ -33,7 +36,7 @@ async function rankExpanded(expanded, index) {
   const { words, filters } = expanded.question;
   // Nothing but facets: everything that is filed so, in the archive's order.
   if (words.length === 0 && filters.length > 0)
-    return Array.from({ length: index.documents }, (_, document) => ({ document, score: 0 }));
+    return everyDocument(await index.facets());
   const clauses = clausesOf(expanded, false);
   const letterClauses = clausesOf(expanded, true);
   const [hits, others] = await Promise.all([
@@ -41,6 +44,11 @@ async function rankExpanded(expanded, index) {
     letterClauses.length > 0 ? rank(index.letters, letterClauses) : [],
   ]);
   return others.length > 0 ? addHits(hits, others) : hits;
+}
+
+// All documents, in the archive's order.
+function everyDocument(facets) {
+  return facets.documents.map(document => ({ document, score: 0 }));
 }
 
 // Both scores of a document added up; of equal ones, the first index's come first.
@@ -64,7 +72,7 @@ function holdsMatch({ kind, terms, word, isWhole }, document) {
   return kind === "letters" ? isWhole && terms.every(holds) : terms.some(holds);
 }
 
-function isIn(term, field, document) {
+export function isIn(term, field, document) {
   const postings = term.postings[field];
   let low = 0;
   let high = postings.length - 1;

@@ -1,6 +1,6 @@
 // Makes an element: attributes by name, of which true has no value and false, null and undefined are left out; then what
 // it holds, texts and nodes, of which false, null and "" are left out.
-function make(name, attributes, ...children) {
+export function make(name, attributes, ...children) {
   const element = document.createElement(name);
   for (const [attribute, value] of Object.entries(attributes ?? {}))
     if (value !== false && value != null) element.setAttribute(attribute, value === true ? "" : value);
@@ -9,7 +9,7 @@ function make(name, attributes, ...children) {
 }
 
 // Shows an element or hides it, and says which.
-function show(element, isShown) {
+export function show(element, isShown) {
   if (element) element.hidden = !isShown;
   return isShown;
 }

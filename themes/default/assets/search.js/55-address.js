@@ -1,6 +1,11 @@
 // What is asked, as the page's address tells it: ?q=pool+timeout&service=payments&year=2024. A pasted text never stands
 // there, because addresses reach servers; it waits in the tab's own storage, and #pasted says so.
 
+export const facetNames = [
+  ["service", "Service"], ["cause", "Cause"], ["severity", "Severity"], ["year", "Year"],
+  ["detection", "Noticed by"], ["actions", "Action items"],
+];
+
 const pasteKept = "postmortem-site.paste";
 const pasteMark = "#pasted";
 

@@ -45,7 +45,7 @@ class SearchPage {
     window.addEventListener("popstate", () => this.#restore());
     moveByArrows(this.#box, this.#list);
     // Whoever opens this page is about to ask; a failure shows once somebody does.
-    openIndex(this.#site.index).catch(() => {});
+    openIndex(this.#site.index).then(index => this.#columnsOf(index)).catch(() => {});
     this.#restore();
   }
 
@@ -136,17 +136,17 @@ class SearchPage {
     this.#list.setAttribute("aria-busy", "true");
     this.#voice.sayIfSlow("Loading the search index…", () => this.#showLoading());
     try {
-      const index = await openIndex(this.#site.index);
-      const answer = text.trim() ? await ask(index, text, { isPasted, isTyping }) : everythingIn(index);
-      const columns = this.#needsColumns(index) ? await index.facets() : null;
+      const [index] = await Promise.all([openIndex(this.#site.index), isPasted && more()]);
+      const answer = text.trim() ? await ask(index, text, { isPasted, isTyping }) : await everythingIn(index);
+      const [columns, filters] = await this.#columnsOf(index);
       // A later question overtook this one.
       if (turn !== this.#turn) return;
-      const { chosen, unknown } = columns ? knownWords(this.#question.chosen, columns) : { chosen: new Map(), unknown: [] };
+      const { chosen, unknown } = columns ? filters.knownWords(this.#question.chosen, columns) : { chosen: new Map(), unknown: [] };
       if (unknown.length > 0) this.#change({ chosen }, false);
       if (!text.trim() && !this.#isNarrowed()) return this.#showNothing(isPasted);
-      const narrowed = columns ? narrow(answer.hits, columns, chosen) : { hits: answer.hits };
+      const narrowed = columns ? filters.narrow(answer.hits, columns, chosen) : { hits: answer.hits };
       const first = await entriesOf(index, narrowed.hits.slice(0, cardsAtOnce), isPasted ? textsAtOnce : 0);
-      if (turn === this.#turn) this.#show({ index, answer, columns, unknownFilters: unknown, ...narrowed }, first);
+      if (turn === this.#turn) this.#show({ index, answer, columns, filters, unknownFilters: unknown, ...narrowed }, first);
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
     }
@@ -156,8 +156,10 @@ class SearchPage {
     return Array.from(this.#question.chosen.values()).some(keys => keys.size > 0);
   }
 
-  #needsColumns(index) {
-    return this.#facets.open || this.#isNarrowed() || index.documents <= smallArchive;
+  // What results are narrowed by, and the functions that do it; nothing where nobody needs it.
+  async #columnsOf(index) {
+    const isNeeded = this.#facets.open || this.#isNarrowed() || index.documents <= smallArchive;
+    return isNeeded ? Promise.all([index.facets(), more()]) : [null, null];
   }
 
   #show(found, first) {
@@ -182,13 +184,13 @@ class SearchPage {
     this.#append(first);
   }
 
-  #showFacets({ columns, counts }) {
+  #showFacets({ columns, counts, filters }) {
     if (!columns) return;
     if (this.#columns !== columns) {
       this.#columns = columns;
       const form = this.#facets.querySelector("form");
       form.replaceChildren();
-      this.#panel = new FacetPanel(form, columns, (name, key, isChosen) => this.#chose(name, key, isChosen));
+      this.#panel = new filters.FacetPanel(form, columns, (name, key, isChosen) => this.#chose(name, key, isChosen));
       // Beside the results there is room for them; above them, on a phone, they open when asked for.
       if (matchMedia("(min-width: 62rem)").matches) this.#facets.open = true;
     }

@@ -31,7 +31,7 @@ class PasteBox {
     show(byId("paste-found"), true);
     const slow = setTimeout(() => this.#say("Loading the search index…"), loadingWorthSaying);
     try {
-      const index = await openIndex(site.index);
+      const [index] = await Promise.all([openIndex(site.index), more()]);
       const answer = await ask(index, text, { isPasted: true, isTyping: false });
       const entries = await entriesOf(index, answer.hits.slice(0, likeliest), likeliest);
       if (turn !== this.#turn) return;

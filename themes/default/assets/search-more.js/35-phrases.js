@@ -1,13 +1,15 @@
 // Looks for a question's phrases in the hits, as Searching/Questions/FindPhrases.cs does in C#: those without what stands
 // in quotes are left out, and those that hold an identifier as a whole come first.
 
+import { everyField, isDense, isIn, rowOf } from "./search.js";
+
 // The most documents in which a phrase is looked for, the best first: each of their texts is a file.
 const mostTexts = 50;
 const phraseTextsAtOnce = 10;
 const tagsField = 2;
 
 // {hits, held}: the hits that are left, and what each holds, [{phrase, field}] by document.
-async function findPhrases(hits, expanded, index) {
+export async function findPhrases(hits, expanded, index) {
   const { phrases } = expanded.question;
   const isStrict = phrases.some(phrase => phrase.isRequired);
   const some = hits.filter(({ document }) => isStrict || phrases.some(phrase => holdsWords(expanded, document, phrase))).slice(0, mostTexts);
@@ -47,9 +49,4 @@ function holdsWords({ matches }, document, phrase, fields = everyField) {
 // Scripts without spaces have no ends of words.
 function holdsRow(row, text) {
   return isDense(text) ? row.includes(text) : ` ${row} `.includes(` ${text} `);
-}
-
-// A text's words in lower case, one space apart.
-function rowOf(text) {
-  return splitQuestion(text).map(word => word.text).join(" ");
 }

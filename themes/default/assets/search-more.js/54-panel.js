@@ -1,14 +1,12 @@
 // What results are narrowed by. Words of one facet widen each other, facets narrow each other.
 
-const facetNames = [
-  ["service", "Service"], ["cause", "Cause"], ["severity", "Severity"], ["year", "Year"],
-  ["detection", "Noticed by"], ["actions", "Action items"],
-];
+import { facetNames, make, show } from "./search.js";
+
 const mostFacetWords = 6;
 
 // Which hits pass the chosen words, and how many would with each further word: {hits, counts}, where counts has for each
 // facet a number for each of its words.
-function narrow(hits, columns, chosen) {
+export function narrow(hits, columns, chosen) {
   const facets = facetNames
     .filter(([name]) => columns[name])
     .map(([name]) => ({
@@ -33,7 +31,7 @@ function passes(facet, document) {
 
 // The chosen words that an archive has, and those that it hasn't: {chosen, unknown}. Old links and typed addresses may name
 // what nobody is filed under any more, and no checkbox could take it back.
-function knownWords(chosen, columns) {
+export function knownWords(chosen, columns) {
   const unknown = [];
   const known = new Map();
   for (const [name, keys] of chosen) {
@@ -45,7 +43,7 @@ function knownWords(chosen, columns) {
 }
 
 // The panel of checkboxes. Its words keep their places whatever is asked, so that nothing moves under the pointer.
-class FacetPanel {
+export class FacetPanel {
   #form;
   #groups = new Map();
 

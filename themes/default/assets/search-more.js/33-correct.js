@@ -1,9 +1,28 @@
 // Finds the terms that a misspelt word may have been meant for, as Searching/Questions/CorrectWord.cs does in C#: every
 // word that is one letter away is stemmed and looked up; a long word's stem may be two letters away from a term.
 
+import { matchOf, stemWord } from "./search.js";
+
+const mostCorrected = 4;
+const mostCorrections = 4;
+const shortestCorrected = 3;
 const shortestForTwo = 7;
 const shortestTermForTwo = 5;
 const smallLetters = "abcdefghijklmnopqrstuvwxyz";
+
+// What stands for words of which no term is known.
+export async function correctWords(missing, isLong, index) {
+  let words = missing.filter(word => word.role === "wanted" && word.end !== "cut"
+    && word.text.length >= shortestCorrected && /^[a-z]+$/.test(word.text));
+  // The longer a word is, the surer is what it was meant for.
+  if (isLong) words = words.sort((one, other) => other.text.length - one.text.length);
+  words = words.slice(0, mostCorrected);
+  const corrections = await Promise.all(words.map(async word => (await correctWord(word.text, index)).slice(0, mostCorrections)));
+  const terms = await index.terms(corrections.flat().map(correction => correction.term));
+  // A match for each, so that a document is said to hold what it holds.
+  return words.flatMap((word, place) => corrections[place].map(({ term, shown }) =>
+    ({ ...matchOf(word, "corrected", [terms.get(term)]), boost: 1 / Math.sqrt(corrections[place].length), shown })));
+}
 
 // [{term, shown}] in ordinal order.
 async function correctWord(word, index) {

@@ -1,8 +1,10 @@
 // What documents are filed under, as Searching/Questions/FilterValues.cs and FilterDocuments.cs know it in C#.
 
+import { facetKey } from "./search.js";
+
 // The filters with values that documents have, and the values that none has. A filter may name a value in full, by its
 // key, or by a word that only one name has.
-function resolveFilters(filters, facets) {
+export function resolveFilters(filters, facets) {
   const unknownValues = [];
   const resolved = filters.map(filter => {
     const { keys, names } = columnOf(facets, filter.facet);
@@ -16,7 +18,7 @@ function resolveFilters(filters, facets) {
 }
 
 // Whether documents are filed as filters want it; two of the same facet are alternatives.
-function filterOf(filters, facets) {
+export function filterOf(filters, facets) {
   const groups = Map.groupBy(filters, filter => `${filter.facet} ${filter.isExcluded}`);
   const tests = Array.from(groups.values(), group => {
     const { keys, names, of } = columnOf(facets, group[0].facet);
