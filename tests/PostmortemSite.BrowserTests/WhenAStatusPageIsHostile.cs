@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using PostmortemSite.Tests.StatusHistory.Cleaning;
 
 namespace PostmortemSite.BrowserTests;
@@ -13,8 +14,6 @@ public class WhenAStatusPageIsHostile(Chromium chromium)
 {
     /// <summary>What the attacks call when they succeed.</summary>
     private static readonly string[] Alarms = ["fire", "goes"];
-
-    private const string ForeignLinks = "main a[href][rel~=nofollow]";
 
     private readonly List<string> alarms = [];
     private readonly List<string> requests = [];
@@ -38,11 +37,11 @@ public class WhenAStatusPageIsHostile(Chromium chromium)
         {
             if (!opened.Add(address)) continue;
             await page.GotoAsync(address);
-            if ((await page.Locator("main").InnerTextAsync()).Contains("stays", StringComparison.Ordinal)) texts++;
-            var links = await page.Locator("main a[href]").EvaluateAllAsync<string[]>("links => links.map(link => link.href)");
-            foreach (var link in links.Where(link => link.StartsWith(server.Home + "incidents/", StringComparison.Ordinal)))
+            var seen = await HostilePage.Of(page);
+            if (seen.Text.Contains("stays", StringComparison.Ordinal)) texts++;
+            foreach (var link in seen.Links.Where(link => link.StartsWith(server.Home + "incidents/", StringComparison.Ordinal)))
                 waiting.Enqueue(link.Split('#', '?')[0]);
-            clicked += await ClickForeignLinks(page, address, server.Home);
+            clicked += await ClickForeignLinks(page, seen.ForeignLinks, server.Home);
         }
 
         Assert.Empty(alarms);
@@ -80,7 +79,7 @@ public class WhenAStatusPageIsHostile(Chromium chromium)
         var context = await chromium.NewContext();
         foreach (var alarm in Alarms)
             await context.ExposeFunctionAsync(alarm, () => Hear($"{alarm} was called"));
-        await context.RouteAsync(address => !address.StartsWith(server.Home, StringComparison.Ordinal), route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<title>Elsewhere</title>" }));
+        await context.RouteAsync(ElsewhereThan(server.Home), route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<title>Elsewhere</title>" }));
         context.Request += (_, request) =>
         {
             lock (requests) requests.Add(request.Url);
@@ -88,9 +87,24 @@ public class WhenAStatusPageIsHostile(Chromium chromium)
         context.Dialog += async (_, dialog) =>
         {
             Hear($"dialog: {dialog.Message}");
-            await dialog.DismissAsync();
+            await Dismiss(dialog);
         };
         return await context.NewPageAsync();
+    }
+
+    /// <summary>Every address that isn't on the site, as an expression: code of ours would be asked about each request.</summary>
+    private static Regex ElsewhereThan(string home) => new($"^(?!{Regex.Escape(home)})");
+
+    private static async Task Dismiss(IDialog dialog)
+    {
+        try
+        {
+            await dialog.DismissAsync();
+        }
+        catch (PlaywrightException)
+        {
+            // It was heard; its page may close before it does, and nobody awaits this handler.
+        }
     }
 
     private void Hear(string alarm)
@@ -99,23 +113,22 @@ public class WhenAStatusPageIsHostile(Chromium chromium)
     }
 
     /// <summary>Clicks what third parties wrote, on a page that asked for nothing outside before.</summary>
-    private async Task<int> ClickForeignLinks(IPage page, string address, string home)
+    private async Task<int> ClickForeignLinks(IPage page, IReadOnlyList<string> addresses, string home)
     {
         AssertNothingWasAskedOutside(home);
-        var addresses = await page.Locator(ForeignLinks).EvaluateAllAsync<string[]>("links => links.map(link => link.href)");
-        for (var i = 0; i < addresses.Length; i++)
+        for (var i = 0; i < addresses.Count; i++)
         {
             Assert.Matches("^(https?|mailto):", addresses[i]);
             lock (requests) clickedLinks.Add(addresses[i].Split('#')[0]);
             // In a page of its own: what a click sets off comes after it, and would get in the way of what comes next.
             var opened = await page.Context.NewPageAsync();
-            await opened.GotoAsync(address);
-            await opened.Locator(ForeignLinks).Nth(i).EvaluateAsync("link => link.click()");
+            await opened.GotoAsync(page.Url);
+            await opened.Locator(HostilePage.ForeignLinksSelector).Nth(i).EvaluateAsync("link => link.click()");
             await opened.WaitForTimeoutAsync(100);
             await opened.CloseAsync();
         }
 
-        return addresses.Length;
+        return addresses.Count;
     }
 
     /// <summary>Nothing but what was clicked is asked for elsewhere.</summary>

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using Xunit.Sdk;
+
 [assembly: AssemblyFixture(typeof(PostmortemSite.BrowserTests.Support.Chromium))]
 
 namespace PostmortemSite.BrowserTests.Support;
@@ -9,6 +12,9 @@ public sealed class Chromium : IAsyncLifetime
 
     /// <summary>Milliseconds; long, for machines that have other work.</summary>
     private const int Patience = 15_000;
+
+    /// <summary>What each test that runs has opened, by the test's id.</summary>
+    private static readonly ConcurrentDictionary<string, ConcurrentBag<IBrowserContext>> Profiles = [];
 
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -29,7 +35,10 @@ public sealed class Chromium : IAsyncLifetime
         });
     }
 
-    /// <summary>A new profile: nothing in the cache, English, light, 1280 by 900 unless told otherwise.</summary>
+    /// <summary>
+    /// A new profile, which lasts as long as the test: nothing in the cache, English, light, 1280 by 900 unless told
+    /// otherwise.
+    /// </summary>
     public async Task<IBrowserContext> NewContext(BrowserNewContextOptions? options = null)
     {
         Assert.SkipWhen(browser is null, $"There is no {Executable}: on Debian, 'apt-get install chromium' brings it.");
@@ -39,15 +48,22 @@ public sealed class Chromium : IAsyncLifetime
         options.ReducedMotion ??= ReducedMotion.Reduce;
         var context = await browser.NewContextAsync(options);
         context.SetDefaultTimeout(Patience);
+        if (TestContext.Current.Test is { } test) Profiles.GetOrAdd(test.UniqueID, _ => []).Add(context);
         return context;
     }
 
-    /// <summary>A page in a profile of its own, which lasts as long as the browser.</summary>
+    /// <summary>A page in a profile of its own, which lasts as long as the test.</summary>
     public async Task<IPage> Open(string address, BrowserNewContextOptions? options = null)
     {
         var page = await (await NewContext(options)).NewPageAsync();
         await page.GotoAsync(address);
         return page;
+    }
+
+    /// <summary>Closes what a test opened.</summary>
+    public static void CloseProfilesOf(ITestMetadata test)
+    {
+        if (Profiles.TryRemove(test.UniqueID, out var opened)) Task.WaitAll([.. opened.Select(profile => profile.CloseAsync())]);
     }
 
     public async ValueTask DisposeAsync()

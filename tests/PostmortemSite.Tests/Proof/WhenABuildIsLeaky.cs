@@ -18,6 +18,9 @@ public class WhenABuildIsLeaky
     /// <summary>The relations that a leaky build's trees are compared by.</summary>
     private static readonly string[] Compared = ["everything drawn anew", "everything removed", "documents", "picture metadata"];
 
+    /// <summary>Each build waits for parallel work of its own; without a limit, dozens are begun and none is finished.</summary>
+    private static readonly ParallelOptions OneForEachProcessor = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
+
     private readonly CanaryArchive canaries = new();
     private readonly CanarySearch search;
     private readonly IReadOnlyList<(IReadOnlyList<KeyValuePair<string, byte[]>> First, IReadOnlyList<IReadOnlyList<KeyValuePair<string, byte[]>>> Others)> pairs;
@@ -34,7 +37,7 @@ public class WhenABuildIsLeaky
         var builds = LeakyBuilds.WithoutARule.Concat(LeakyBuilds.WithALeakyModule).Concat(LeakySearch.Builds).Concat(LeakyInsights.Builds).ToArray();
         Assert.Empty(Catching(LeakyBuild.None));
         var caught = new IReadOnlyList<string>[builds.Length];
-        Parallel.For(0, builds.Length, i => caught[i] = Catching(builds[i]));
+        Parallel.For(0, builds.Length, OneForEachProcessor, i => caught[i] = Catching(builds[i]));
 
         var missed = builds.Where((_, i) => caught[i].Count == 0).Select(build => build.Name).ToList();
         Figures.Print("leaky-builds", string.Join('\n',

@@ -26,6 +26,9 @@ public class WhenOnlyInternalPartsChange
     /// <summary>Long fuzzing has its own switch: a run of all tests has to stay short.</summary>
     private const int UsualPairs = 500;
 
+    /// <summary>Each build waits for parallel work of its own; without a limit, dozens are begun and none is finished.</summary>
+    private static readonly ParallelOptions OneForEachProcessor = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
+
     private static int Setting(string name, int usual) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value)
             ? value
@@ -37,7 +40,7 @@ public class WhenOnlyInternalPartsChange
         var seed = Setting("POSTMORTEM_SEED", 20260101);
         var archives = (Setting("POSTMORTEM_PAIRS", UsualPairs) + Relation.All.Length - 1) / Relation.All.Length;
         var pairs = new Pair[archives][];
-        Parallel.For(0, archives, i => pairs[i] = [.. Pairs(seed + i)]);
+        Parallel.For(0, archives, OneForEachProcessor, i => pairs[i] = [.. Pairs(seed + i)]);
         var all = pairs.SelectMany(of => of).ToList();
         var different = all.Where(pair => !pair.IsRefused && !pair.IsSame).ToList();
 
