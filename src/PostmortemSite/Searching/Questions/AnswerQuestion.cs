@@ -66,7 +66,7 @@ internal sealed class AnswerQuestion(SearchIndex index, SearchLayout? layout = n
         var question = expanded.Question;
         return !question.Words.Where(word => word.Role == WordRole.Required)
                 .Any(word => !matches.Any(match => Answers(match, word) && match.IsIn(document)))
-            && !matches.Any(match => match.Word.Role == WordRole.Excluded && match.IsIn(document))
+            && !matches.Any(match => match.Word is { Role: WordRole.Excluded, IsOfExcludedPhrase: false } && match.IsIn(document))
             && FilterDocuments.Allows(question.Filters, index.Documents[document].Postmortem);
     }
 

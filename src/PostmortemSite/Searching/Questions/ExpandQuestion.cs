@@ -18,6 +18,10 @@ internal sealed class ExpandQuestion(SearchIndex index, SearchLayout layout)
     private const int MostCorrected = 4;
     private const int MostCorrections = 4;
     private const int ShortestCorrected = 3;
+
+    /// <summary>Of a word that is being typed: more often than not it isn't misspelt but unfinished.</summary>
+    private const int ShortestOpenCorrected = 5;
+
     private const int MostBeginnings = 12;
     private const double PartBoost = 0.5;
     private const double OpenBoost = 0.5;
@@ -83,7 +87,8 @@ internal sealed class ExpandQuestion(SearchIndex index, SearchLayout layout)
         var lookup = isForeign ? letters : terms;
         var prefix = isForeign ? FoldWord.Of(word.Text) is [.., var end] ? end : "" : word.Text;
         if (lookup is null || prefix.Length == 0) yield break;
-        ImmutableArray<IndexedTerm> begun = [.. lookup.WithPrefix(prefix).Take(MostBeginnings)];
+        ImmutableArray<IndexedTerm> begun =
+            [.. (isForeign ? lookup.WithPrefix(prefix) : lookup.Begun(prefix)).Take(MostBeginnings)];
         if (!begun.IsEmpty)
             yield return new WordMatch(word, MatchKind.Prefix, begun) { IsInLetters = isForeign, Boost = boost / Math.Sqrt(begun.Length) };
     }
@@ -105,7 +110,8 @@ internal sealed class ExpandQuestion(SearchIndex index, SearchLayout layout)
     private IEnumerable<WordMatch> Correct(List<QuestionWord> missing, bool isLong)
     {
         var words = missing.Where(word => word is { Role: WordRole.Wanted, End: not WordEnd.Cut }
-            && word.Text.Length >= ShortestCorrected && word.Text.All(char.IsAsciiLetterLower));
+            && word.Text.Length >= (word.End == WordEnd.Open ? ShortestOpenCorrected : ShortestCorrected)
+            && word.Text.All(char.IsAsciiLetterLower));
         // The longer a word is, the surer is what it was meant for.
         if (isLong) words = words.OrderByDescending(word => word.Text.Length);
         foreach (var word in words.Take(MostCorrected))
@@ -131,12 +137,12 @@ internal sealed class ExpandQuestion(SearchIndex index, SearchLayout layout)
     /// <summary>Each term of an index once for each role; the surer match has it.</summary>
     private static ImmutableArray<WordMatch> WithoutRepeats(List<WordMatch> matches)
     {
-        var taken = new HashSet<(bool, string, WordRole, string)>();
+        var taken = new HashSet<(bool, string, WordRole, bool, string)>();
         var kept = new List<(int Place, WordMatch Match)>();
         foreach (var (place, match) in matches.Index().OrderBy(pair => pair.Item.Kind))
         {
             ImmutableArray<IndexedTerm> left = [.. match.Terms.Where(term =>
-                taken.Add((match.IsInLetters, term.Text, match.Word.Role, string.Join(',', match.Word.Fields))))];
+                taken.Add((match.IsInLetters, term.Text, match.Word.Role, match.Word.IsOfExcludedPhrase, string.Join(',', match.Word.Fields))))];
             if (!left.IsEmpty) kept.Add((place, match with { Terms = left }));
         }
 

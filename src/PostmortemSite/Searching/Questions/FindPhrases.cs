@@ -5,8 +5,8 @@ using PostmortemSite.Searching.Lunr;
 namespace PostmortemSite.Searching.Questions;
 
 /// <summary>
-/// Looks for a question's phrases in the hits: those without what stands in quotes are left out, and those that hold an
-/// identifier as a whole come first, before all the report whose own it is.
+/// Looks for a question's phrases in the hits: those without what stands in quotes are left out, or those with it behind
+/// a minus, and those that hold an identifier as a whole come first, before all the report whose own it is.
 /// </summary>
 internal sealed class FindPhrases(SearchIndex index, ExpandedQuestion expanded)
 {
@@ -22,19 +22,20 @@ internal sealed class FindPhrases(SearchIndex index, ExpandedQuestion expanded)
     /// <summary>The hits that are left, and what each holds.</summary>
     public (ImmutableArray<Hit> Hits, ImmutableDictionary<int, ImmutableArray<HeldPhrase>> Held) In(ImmutableArray<Hit> hits)
     {
-        var isStrict = Phrases.Any(phrase => phrase.IsRequired);
+        var isStrict = Phrases.Any(phrase => phrase.Role == PhraseRole.Required);
         var held = hits.Where(hit => isStrict || Phrases.Any(phrase => HoldsWords(hit.Document, phrase))).Take(MostTexts)
             .ToImmutableDictionary(hit => hit.Document, hit => HeldBy(hit.Document));
-        var left = isStrict
-            ? hits.Where(hit => held.TryGetValue(hit.Document, out var of)
-                && Phrases.All(phrase => !phrase.IsRequired || of.Any(one => one.Phrase == phrase)))
-            : hits;
+        var left = hits.Where(hit => held.TryGetValue(hit.Document, out var of) ? IsWanted(of) : !isStrict);
         return ([.. left.OrderBy(hit => held.TryGetValue(hit.Document, out var of) ? PlaceOf(of) : 2)], held);
     }
 
+    private bool IsWanted(ImmutableArray<HeldPhrase> held) =>
+        Phrases.All(phrase => phrase.Role == PhraseRole.Identifier
+            || held.Any(one => one.Phrase == phrase) == (phrase.Role == PhraseRole.Required));
+
     private static int PlaceOf(ImmutableArray<HeldPhrase> held)
     {
-        var identifiers = held.Where(one => !one.Phrase.IsRequired).ToList();
+        var identifiers = held.Where(one => one.Phrase.Role == PhraseRole.Identifier).ToList();
         return identifiers.Exists(one => one.Field == Tags) ? 0 : identifiers.Count > 0 ? 1 : 2;
     }
 
@@ -46,7 +47,7 @@ internal sealed class FindPhrases(SearchIndex index, ExpandedQuestion expanded)
 
     /// <summary>What a document is filed under has no order: there, all of an identifier's words are it.</summary>
     private int? FieldOf(int document, Phrase phrase) =>
-        phrase.Fields is [Tags] || (!phrase.IsRequired && HoldsWords(document, phrase, Tags))
+        phrase.Fields is [Tags] || (phrase.Role == PhraseRole.Identifier && HoldsWords(document, phrase, Tags))
             ? Tags
             : FindPhrase.FieldOf(index.Documents[document].Text, phrase);
 

@@ -31,7 +31,7 @@ internal sealed record Question(string Text)
     /// <summary>The same question without what documents must have: its words alone.</summary>
     public Question Relaxed() => this with
     {
-        Phrases = [.. Phrases.Where(phrase => !phrase.IsRequired)],
+        Phrases = [.. Phrases.Where(phrase => phrase.Role != PhraseRole.Required)],
         Words = [.. Words.Select(word => word.Role == WordRole.Required ? word with { Role = WordRole.Wanted, Fields = QuestionWord.AllFields } : word)],
     };
 
@@ -55,6 +55,9 @@ internal sealed record QuestionWord(string Text, string Written)
 
     /// <summary>What it is for.</summary>
     public WordRole Role { get; init; }
+
+    /// <summary>True for a word of a phrase that is excluded: alone it excludes nothing.</summary>
+    public bool IsOfExcludedPhrase { get; init; }
 
     /// <summary>Whether it is the whole word.</summary>
     public WordEnd End { get; init; }
@@ -91,11 +94,24 @@ internal enum WordEnd
 /// <param name="Fields">The fields in which they may stand.</param>
 internal sealed record Phrase(string Text, ImmutableArray<int> Fields)
 {
-    /// <summary>True if documents must hold it; those that hold an identifier only come first.</summary>
-    public bool IsRequired { get; init; } = true;
+    /// <summary>What it is for.</summary>
+    public PhraseRole Role { get; init; }
 
     /// <summary>As readers are told of it.</summary>
     public string Shown { get; init; } = $"\"{Text}\"";
+}
+
+/// <summary>What words in a row are for.</summary>
+internal enum PhraseRole
+{
+    /// <summary>Only documents that hold it.</summary>
+    Required,
+
+    /// <summary>It is what a ticket or report is called: documents that hold it come first.</summary>
+    Identifier,
+
+    /// <summary>Only documents without it.</summary>
+    Excluded,
 }
 
 /// <summary>Something that documents must be filed under; two of the same facet are alternatives.</summary>

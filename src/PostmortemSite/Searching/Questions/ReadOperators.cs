@@ -27,19 +27,29 @@ internal static partial class ReadOperators
             var fields = FieldsOf(field);
             var value = part.Groups["quoted"].Success ? part.Groups["quoted"].Value : part.Groups["value"].Value;
             if (Filter.Facets.Contains(field)) filters.Add(new Filter(field, Filter.Key(value), part.Groups["not"].Length > 0));
-            else if (part.Groups["quoted"].Success) ReadQuoted(value, fields, words, phrases);
+            else if (part.Groups["quoted"].Success) ReadQuoted(part, value, fields, words, phrases);
             else ReadWord(part, value, fields, words, phrases);
         }
 
         // A question of nothing but what isn't wanted is no question.
         var isTurned = words.Count > 0 && words.TrueForAll(word => word.Role == WordRole.Excluded) && filters.Count == 0;
-        if (isTurned) words = [.. words.Select(word => word with { Role = WordRole.Wanted })];
+        if (isTurned)
+        {
+            words = [.. words.Select(word => word with
+            {
+                Role = word.IsOfExcludedPhrase ? WordRole.Required : WordRole.Wanted,
+                IsOfExcludedPhrase = false,
+            })];
+            phrases = [.. phrases.Select(phrase => phrase with { Role = PhraseRole.Required })];
+        }
+
         if (isTyping && words.Count > 0 && words[^1] is { Role: WordRole.Wanted, End: WordEnd.Whole, Text.Length: > 1 } last
             && text.EndsWith(last.Written, StringComparison.Ordinal))
             words[^1] = last with { End = WordEnd.Open };
         return new Question(text)
         {
-            Words = [.. words.DistinctBy(word => (word.Text, word.Role, word.End, string.Join(',', word.Fields)))],
+            Words = [.. words.DistinctBy(word =>
+                (word.Text, word.Role, word.IsOfExcludedPhrase, word.End, string.Join(',', word.Fields)))],
             IsTurned = isTurned,
             Phrases = [.. phrases],
             Filters = [.. filters.Distinct()],
@@ -56,15 +66,24 @@ internal static partial class ReadOperators
     };
 
     /// <summary>A single quoted word is emphasised, not a phrase.</summary>
-    private static void ReadQuoted(string value, ImmutableArray<int> fields, List<QuestionWord> words, List<Phrase> phrases)
+    private static void ReadQuoted(
+        Match part, string value, ImmutableArray<int> fields, List<QuestionWord> words, List<Phrase> phrases)
     {
         var all = SplitQuestion.Of(value);
         var isPhrase = all.Count > 1;
-        if (isPhrase) phrases.Add(new Phrase(string.Join(' ', all.Select(word => word.Text)), fields));
+        var isExcluded = part.Groups["not"].Length > 0;
+        if (isPhrase)
+            phrases.Add(new Phrase(string.Join(' ', all.Select(word => word.Text)), fields)
+            {
+                Role = isExcluded ? PhraseRole.Excluded : PhraseRole.Required,
+            });
         words.AddRange(ReadQuestion.Words(value, isLong: false).Select(word => word with
         {
             Fields = fields,
-            Role = isPhrase || fields.Length < QuestionWord.AllFields.Length ? WordRole.Required : WordRole.Wanted,
+            Role = isExcluded ? WordRole.Excluded
+                : isPhrase || fields.Length < QuestionWord.AllFields.Length ? WordRole.Required
+                : WordRole.Wanted,
+            IsOfExcludedPhrase = isExcluded && isPhrase,
         }));
     }
 
@@ -80,15 +99,15 @@ internal static partial class ReadOperators
         words.AddRange(read);
         if (role == WordRole.Wanted && SplitQuestion.Of(value) is [var first, .., var last]
             && value[first.Start..(last.Start + last.Length)] is var written && Identifier().IsMatch(written))
-            phrases.Add(new Phrase(FindPhrase.Row(value), fields) { IsRequired = false, Shown = written });
+            phrases.Add(new Phrase(FindPhrase.Row(value), fields) { Role = PhraseRole.Identifier, Shown = written });
     }
 
     /// <summary>
-    /// What stands between white space, or in quotes. A minus counts at the beginning of a word and before a letter, so
-    /// that no number is taken for one.
+    /// What stands between white space, or in quotes. A minus counts at the beginning of a word and before a letter or a
+    /// quotation, so that no number is taken for one.
     /// </summary>
     [GeneratedRegex(
-        $$"""(?<not>(?<=^|{{Space}})-(?=\p{L}{{NoSpace}}))?(?:(?<field>{{Names}}):(?![:/])(?={{NoSpace}}))?(?:"(?<quoted>[^"]*)"|(?<value>{{NoSpace}}+))""",
+        $$"""(?<not>(?<=^|{{Space}})-(?=\p{L}{{NoSpace}}|"[^"]+"))?(?:(?<field>{{Names}}):(?![:/])(?={{NoSpace}}))?(?:"(?<quoted>[^"]*)"|(?<value>{{NoSpace}}+))""",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Parts();
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using PostmortemSite.Model.Search;
+using PostmortemSite.Searching.Lunr;
 using PostmortemSite.Searching.Shards;
 
 namespace PostmortemSite.Searching.Questions;
@@ -38,6 +39,20 @@ internal sealed class TermLookup(SearchIndex index, SearchLayout layout)
             .SelectMany(shard => shard.Terms).Select(pair => pair.Term)
             .Where(term => term.Text.StartsWith(prefix, StringComparison.Ordinal))
             .OrderByDescending(term => term.FieldCount).ThenBy(term => term.Number);
+    }
+
+    /// <summary>
+    /// Terms of words that begin so, most frequent first: those that do, and the stem of the beginning or of a word that
+    /// it begins.
+    /// </summary>
+    public IEnumerable<IndexedTerm> Begun(string beginning)
+    {
+        var begun = WithPrefix(beginning);
+        var stem = UnfinishedWord.Stems(beginning).Prepend(StemWord.Of(beginning)).Select(Find)
+            .FirstOrDefault(term => term is not null);
+        return stem is null || stem.Text.StartsWith(beginning, StringComparison.Ordinal)
+            ? begun
+            : begun.Append(stem).OrderByDescending(term => term.FieldCount).ThenBy(term => term.Number);
     }
 
     /// <summary>The listed terms that begin with a letter.</summary>

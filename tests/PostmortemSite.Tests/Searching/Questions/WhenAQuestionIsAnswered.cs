@@ -28,6 +28,9 @@ public class WhenAQuestionIsAnswered
     [InlineData("базы", "5")]
     [InlineData("БАЗЫ ДАННЫХ", "5")]
     [InlineData("exhau*", "0")]
+    [InlineData("refused*", "0")]
+    [InlineData("exhausti*", "0")]
+    [InlineData("preliminary*", "1")]
     public void What_was_meant_is_found_first(string question, string document) =>
         Assert.Equal(document, Archive.Files(Archive.Ask(question)).First());
 
@@ -38,6 +41,12 @@ public class WhenAQuestionIsAnswered
     [InlineData("the -pool checkout failover", "1")]
     [InlineData("title:checkout", "0")]
     [InlineData("tags:database", "1 5")]
+    [InlineData("database -\"sessions timed out\"", "5")]
+    [InlineData("database -\"timed sessions\"", "1 5")]
+    [InlineData("database -sessions -\"sessions timed\"", "5")]
+    [InlineData("database -\"sessions timed\" -replica*", "5")]
+    [InlineData("database -replicas*", "5")]
+    [InlineData("-\"timed out\"", "1")]
     public void Operators_leave_out_all_others(string question, string documents)
     {
         var answer = Archive.Ask(question);
@@ -60,6 +69,22 @@ public class WhenAQuestionIsAnswered
     {
         Assert.Equal("0", Archive.Files(Archive.Ask("exhau", isTyping: true)).First());
         Assert.Equal("5", Archive.Files(Archive.Ask("соедин", isTyping: true)).First());
+    }
+
+    [Theory]
+    [InlineData("connections")]
+    [InlineData("preliminary")]
+    [InlineData("exhausted")]
+    [InlineData("promoted")]
+    public void However_much_of_a_word_is_typed_it_is_found_and_not_corrected(string word)
+    {
+        for (var length = 3; length <= word.Length; length++)
+        {
+            var answer = Archive.Ask(word[..length], isTyping: true);
+            Assert.NotEmpty(answer.Hits);
+            Assert.Empty(answer.Expanded.Corrections);
+            Assert.Empty(answer.Expanded.Unknown);
+        }
     }
 
     [Fact]

@@ -90,8 +90,12 @@ public class WhenAQuestionIsRead
             WordEnd.Open => "…",
             _ => "",
         })
-        .Concat(question.Phrases.Select(phrase => phrase.IsRequired
-            ? $"{Field(phrase.Fields)}\"{phrase.Text}\"" : $"~\"{phrase.Shown}\""))
+        .Concat(question.Phrases.Select(phrase => phrase.Role switch
+        {
+            PhraseRole.Identifier => $"~\"{phrase.Shown}\"",
+            PhraseRole.Excluded => $"!{Field(phrase.Fields)}\"{phrase.Text}\"",
+            _ => $"{Field(phrase.Fields)}\"{phrase.Text}\"",
+        }))
         .Concat(question.Filters.Select(filter => $"{(filter.IsExcluded ? "!" : "")}{filter.Facet}={filter.Value}")));
 
     private static string Field(IReadOnlyList<int> fields) =>

@@ -5,17 +5,14 @@ import { matchOf, stemWord } from "./search.js";
 
 const mostCorrected = 4;
 const mostCorrections = 4;
-const shortestCorrected = 3;
 const shortestForTwo = 7;
 const shortestTermForTwo = 5;
 const smallLetters = "abcdefghijklmnopqrstuvwxyz";
 
 // What stands for words of which no term is known.
 export async function correctWords(missing, isLong, index) {
-  let words = missing.filter(word => word.role === "wanted" && word.end !== "cut"
-    && word.text.length >= shortestCorrected && /^[a-z]+$/.test(word.text));
   // The longer a word is, the surer is what it was meant for.
-  if (isLong) words = words.sort((one, other) => other.text.length - one.text.length);
+  let words = isLong ? [...missing].sort((one, other) => other.text.length - one.text.length) : missing;
   words = words.slice(0, mostCorrected);
   const corrections = await Promise.all(words.map(async word => (await correctWord(word.text, index)).slice(0, mostCorrections)));
   const terms = await index.terms(corrections.flat().map(correction => correction.term));

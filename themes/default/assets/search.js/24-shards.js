@@ -33,7 +33,7 @@ function openTerms(files, folder, { starts, common }, documents, fields) {
     const begin = [];
     for (const terms of await Promise.all(shards))
       for (const term of terms.values()) if (term.text.startsWith(prefix)) begin.push(term);
-    return begin.sort((one, other) => other.count - one.count || one.number - other.number);
+    return begin.sort(byFrequency);
   }
 
   return {
@@ -47,6 +47,11 @@ function openTerms(files, folder, { starts, common }, documents, fields) {
     commonPlace: text => commonPlaces.get(text),
     lengths: () => readLengths(files, folder),
   };
+}
+
+// The most frequent first.
+function byFrequency(one, other) {
+  return other.count - one.count || one.number - other.number;
 }
 
 // The last place whose text isn't after the given one; the first text is empty, so there is one.

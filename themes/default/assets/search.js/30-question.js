@@ -7,17 +7,19 @@ const questionFields = { title: [0], body: [1], tag: [2], tags: [2] };
 export const everyField = [0, 1, 2];
 const questionFacets = ["service", "cause", "severity", "detection", "year", "actions"];
 
-// What stands between white space, or in quotes. A minus counts at the beginning of a word and before a letter.
+// What stands between white space, or in quotes. A minus counts at the beginning of a word and before a letter or a
+// quotation.
 const operatorPattern = new RegExp(
-  String.raw`((?<=^|\s)-(?=\p{L}[^\s]))?(?:(title|body|tags?|${questionFacets.join("|")}):(?=[^\s:/]))?(?:"([^"]*)"|(\S+))`, "giu");
+  String.raw`((?<=^|\s)-(?=\p{L}[^\s]|"[^"]+"))?(?:(title|body|tags?|${questionFacets.join("|")}):(?=[^\s:/]))?(?:"([^"]*)"|(\S+))`, "giu");
 const ticketPattern = /^[A-Za-z]{2}[A-Za-z0-9]*(?:-[0-9]+)+$/;
 const cutPattern = /[\p{L}\p{N}_]{2}\*$/u;
 
 // {text, isPasted, isLong, isTurned, words, phrases, filters}: isTurned if all that was typed was what is not wanted, so
 // that just this is asked for; runIn, of a pasted one alone, finds what a text quotes of it.
-// A phrase is {text, fields, isRequired, shown}; identifiers are phrases too.
-// A word is {text, written, fields, role, end}: its role is "wanted", "required" or "excluded", its end "whole", "cut" (an
-// asterisk stands for the rest) or "open" (it is being typed).
+// A phrase is {text, fields, role, shown}: its role is "required", "excluded" or "identifier", which is a phrase too.
+// A word is {text, written, fields, role, isOfExcludedPhrase, end}: its role is "wanted", "required" or "excluded", though
+// alone a word of an excluded phrase excludes nothing; its end "whole", "cut" (an asterisk stands for the rest) or "open"
+// (it is being typed).
 async function readQuestion(text, { isPasted = false, isTyping = false } = {}) {
   text = text.slice(-mostQuestionCharacters);
   const isLong = splitQuestion(text).length > mostWordsOfASentence;
@@ -29,7 +31,7 @@ async function readQuestion(text, { isPasted = false, isTyping = false } = {}) {
 // The same question without what documents must have: its words alone.
 function relaxed(question) {
   const relax = word => word.role === "required" ? { ...word, role: "wanted", fields: everyField } : word;
-  return { ...question, phrases: question.phrases.filter(phrase => !phrase.isRequired), words: question.words.map(relax) };
+  return { ...question, phrases: question.phrases.filter(phrase => phrase.role !== "required"), words: question.words.map(relax) };
 }
 
 // The words of a text, [{text, start, end}]: split as lunr does, without the signs at their ends.
@@ -55,7 +57,7 @@ export function questionWords(text) {
 }
 
 export function questionWord(text, { text: word, start, end }) {
-  return { text: word, written: text.slice(start, end), fields: everyField, role: "wanted", end: "whole" };
+  return { text: word, written: text.slice(start, end), fields: everyField, role: "wanted", isOfExcludedPhrase: false, end: "whole" };
 }
 
 // Reads a typed line: "words in a row", -without, title:word, service:name, begin*.
@@ -65,7 +67,7 @@ function readOperators(text, isTyping) {
     const field = name?.toLowerCase();
     const fields = questionFields[field] ?? everyField;
     if (questionFacets.includes(field)) question.filters.push({ facet: field, value: facetKey(quoted ?? value), isExcluded: !!not });
-    else if (quoted !== undefined) readQuoted(quoted, fields, question);
+    else if (quoted !== undefined) readQuoted(quoted, !!not, fields, question);
     else {
       readWord(value, !!not, fields, question);
       if (!not && fields === everyField) readIdentifier(value, question);
@@ -73,19 +75,23 @@ function readOperators(text, isTyping) {
   }
   // A question of nothing but what isn't wanted is no question.
   question.isTurned = question.words.length > 0 && question.words.every(word => word.role === "excluded") && question.filters.length === 0;
-  if (question.isTurned)
-    question.words = question.words.map(word => ({ ...word, role: "wanted" }));
+  if (question.isTurned) {
+    question.words = question.words.map(word =>
+      ({ ...word, role: word.isOfExcludedPhrase ? "required" : "wanted", isOfExcludedPhrase: false }));
+    question.phrases = question.phrases.map(phrase => ({ ...phrase, role: "required" }));
+  }
   const last = question.words.at(-1);
   if (isTyping && last?.role === "wanted" && last.end === "whole" && last.text.length > 1 && text.endsWith(last.written))
     last.end = "open";
-  question.words = distinctBy(question.words, word => JSON.stringify([word.text, word.role, word.end, word.fields]));
+  question.words = distinctBy(question.words, 
+    word => JSON.stringify([word.text, word.role, word.isOfExcludedPhrase, word.end, word.fields]));
   question.filters = distinctBy(question.filters, filter => JSON.stringify(filter));
   return question;
 }
 
 function phraseOf(words, fields) {
   const text = words.map(word => word.text).join(" ");
-  return { text, fields, isRequired: true, shown: `"${text}"` };
+  return { text, fields, role: "required", shown: `"${text}"` };
 }
 
 // What tickets and reports are called: OPS-215. Documents that hold one as a whole come first.
@@ -93,15 +99,17 @@ function readIdentifier(value, question) {
   const words = splitQuestion(value);
   if (words.length < 2) return;
   const shown = value.slice(words[0].start, words.at(-1).end);
-  if (ticketPattern.test(shown)) question.phrases.push({ ...phraseOf(words, everyField), isRequired: false, shown });
+  if (ticketPattern.test(shown)) question.phrases.push({ ...phraseOf(words, everyField), role: "identifier", shown });
 }
 
 // A single quoted word is emphasised, not a phrase.
-function readQuoted(value, fields, question) {
+function readQuoted(value, isExcluded, fields, question) {
   const all = splitQuestion(value);
-  if (all.length > 1) question.phrases.push(phraseOf(all, fields));
-  const role = all.length > 1 || fields !== everyField ? "required" : "wanted";
-  question.words.push(...questionWords(value).map(word => ({ ...word, fields, role })));
+  const isPhrase = all.length > 1;
+  if (isPhrase) question.phrases.push({ ...phraseOf(all, fields), role: isExcluded ? "excluded" : "required" });
+  const role = isExcluded ? "excluded" : isPhrase || fields !== everyField ? "required" : "wanted";
+  const isOfExcludedPhrase = isExcluded && isPhrase;
+  question.words.push(...questionWords(value).map(word => ({ ...word, fields, role, isOfExcludedPhrase })));
 }
 
 function readWord(value, isExcluded, fields, question) {

@@ -1,6 +1,8 @@
 // Finds the terms of an index that a question's words stand for, as Searching/Questions/ExpandQuestion.cs does in C#.
 
 const mostTerms = 20;
+const shortestCorrected = 3;
+const shortestOpenCorrected = 5;
 const mostBeginnings = 12;
 const partBoost = 0.5;
 const openBoost = 0.5;
@@ -22,9 +24,16 @@ async function expandQuestion(question, index) {
     ({ found, missing } = await findWords(question, index, known));
   }
   const kept = question.isLong ? rarest(found) : found;
-  if (missing.length > 0) kept.push(...await (await more()).correctWords(missing, question.isLong, index));
+  const misspelt = missing.filter(mayBeMisspelt);
+  if (misspelt.length > 0) kept.push(...await (await more()).correctWords(misspelt, question.isLong, index));
   const unknown = missing.filter(word => isTold(question, word.text) && !kept.some(match => match.word === word));
   return { question, matches: withoutRepeats(kept), unknown };
+}
+
+// A word that is being typed is more often unfinished than misspelt.
+function mayBeMisspelt({ role, end, text }) {
+  return role === "wanted" && end !== "cut" && text.length >= (end === "open" ? shortestOpenCorrected : shortestCorrected)
+    && /^[a-z]+$/.test(text);
 }
 
 // What the words are, and those of which no term is known.
@@ -105,8 +114,18 @@ async function beginnings(word, index, boost) {
   const terms = isForeign ? index.letters : index;
   const prefix = isForeign ? foldedTerms(word.text).at(-1) : word.text;
   if (!terms?.withPrefix || !prefix) return [];
-  const begun = (await terms.withPrefix(prefix)).slice(0, mostBeginnings);
+  const begun = (await (isForeign ? terms.withPrefix(prefix) : begunTerms(prefix, terms))).slice(0, mostBeginnings);
   return begun.length === 0 ? [] : [{ ...matchOf(word, "prefix", begun), isInLetters: isForeign, boost: boost / Math.sqrt(begun.length) }];
+}
+
+// Terms of words that begin so, most frequent first: those that do, and the stem of the beginning or of a word that it
+// begins.
+async function begunTerms(beginning, index) {
+  const own = stemWord(beginning);
+  const stems = unfinishedStems(beginning);
+  const [begun, known] = await Promise.all([index.withPrefix(beginning), index.terms([own])]);
+  const stem = known.get(own) ?? (await index.terms(stems).then(found => found.get(stems.find(text => found.has(text)))));
+  return !stem || stem.text.startsWith(beginning) ? begun : [...begun, stem].sort(byFrequency);
 }
 
 // What is between the signs inside a word.
@@ -149,7 +168,7 @@ function withoutRepeats(matches) {
   const surest = [...matches].sort((one, other) => matchKinds.indexOf(one.kind) - matchKinds.indexOf(other.kind));
   for (const match of surest) {
     left.set(match, match.terms.filter(term => {
-      const key = JSON.stringify([match.isInLetters, term.text, match.word.role, match.word.fields]);
+      const key = JSON.stringify([match.isInLetters, term.text, match.word.role, match.word.isOfExcludedPhrase, match.word.fields]);
       return !taken.has(key) && taken.add(key);
     }));
   }

@@ -63,7 +63,7 @@ function isAllowed({ question, matches }, document) {
   const holds = match => holdsMatch(match, document);
   const isHeld = word => matches.some(match => match.word.role === "required" && match.word.text === word.text && holds(match));
   return question.words.every(word => word.role !== "required" || isHeld(word))
-    && !matches.some(match => match.word.role === "excluded" && holds(match));
+    && !matches.some(match => match.word.role === "excluded" && !match.word.isOfExcludedPhrase && holds(match));
 }
 
 // Whether a document holds a match in full: a word of a script without spaces is all of its pairs.
