@@ -47,6 +47,7 @@ public class WhenSomebodySearchesAndNarrows(ExampleSites sites, Chromium chromiu
     public async Task Words_of_one_filter_add_up_and_filters_narrow_each_other()
     {
         var search = await SearchedPage.Open(chromium, sites.HomeOf(Edition.Internal), "?q=orders");
+        Assert.NotEqual(0, await search.Number());
         var years = (await search.Words("year")).ToDictionary(word => word.Key, word => word.Count);
 
         await search.Word("year", "2023").CheckAsync();
@@ -102,6 +103,41 @@ public class WhenSomebodySearchesAndNarrows(ExampleSites sites, Chromium chromiu
     }
 
     [Fact]
+    public async Task A_filter_alone_that_nothing_is_filed_under_is_told()
+    {
+        var search = await SearchedPage.Open(chromium, sites.HomeOf(Edition.Internal), "?service=nosuch");
+
+        await Assertions.Expect(search.Page.Locator("#search-hint"))
+            .ToHaveTextAsync("Left out, since nothing is filed so: “nosuch”.");
+        Assert.EndsWith("/search/", search.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_names_what_it_narrows_by_as_the_box_does()
+    {
+        var search = await SearchedPage.Open(chromium, sites.HomeOf(Edition.Internal), "?q=orders&service=checkout");
+        await search.Settle();
+
+        Assert.EndsWith("?q=orders&service=checkout-api", search.Page.Url, StringComparison.Ordinal);
+        Assert.All(await search.Results(), result => Assert.Contains("Checkout API", result.Services));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_focus_goes_to_the_box_when_the_list_goes(bool isCleared)
+    {
+        var search = await SearchedPage.Open(chromium, sites.HomeOf(Edition.Internal), "?year=2023");
+        await search.Settle();
+        await Assertions.Expect(search.Word("year", "2023")).ToBeCheckedAsync();
+
+        if (isCleared) await search.Page.Locator("#search-clear").ClickAsync();
+        else await search.Word("year", "2023").PressAsync("Space");
+
+        await Assertions.Expect(search.Box).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task Filters_alone_list_the_newest_first()
     {
         var search = await SearchedPage.Open(chromium, sites.HomeOf(Edition.Internal), "?actions=open&year=2023");
@@ -111,5 +147,8 @@ public class WhenSomebodySearchesAndNarrows(ExampleSites sites, Chromium chromiu
         Assert.NotEmpty(results);
         Assert.All(results, result => Assert.Contains("open", result.Actions, StringComparison.Ordinal));
         Assert.All(results, result => Assert.Empty(result.Marked));
+        var titles = results.Select(result => result.Title).ToList();
+        Assert.Equal(
+            IndexedArchive.Example.Entries.Select(entry => entry.Postmortem.Title).Where(titles.Contains), titles);
     }
 }

@@ -8,7 +8,7 @@ using PostmortemSite.Model.Insights;
 namespace PostmortemSite.Rendering;
 
 /// <summary>
-/// The theme's style sheet, script and icon, as built into the program. Each file's name holds the hash of its content,
+/// The theme's style sheets, scripts and icon, as built into the program. Each file's name holds the hash of its content,
 /// so that browsers may keep it for ever. A folder such as <c>search.js/</c> is one script, in parts that are joined in
 /// the order of their names; a script may import another, but not each the other.
 /// </summary>

@@ -7,7 +7,7 @@ namespace PostmortemSite.Searching;
 
 /// <summary>
 /// What search reads of an edition, from the shortest body on: a browser needs every body's length, and lengths in
-/// order take next to nothing (<see cref="Shards.FieldLengths"/>), a sixth of all that a first question fetched.
+/// ascending order compress to next to nothing (<see cref="Shards.FieldLengths"/>).
 /// </summary>
 internal static class ReadDocuments
 {

@@ -79,14 +79,14 @@ internal static class ListActions
     private static string? OwnerOf(string? said, ActionBoard board, Archive<Internal> archive)
     {
         if (said is null) return null;
-        if (said == "none") return "";
-        ImmutableArray<Person> people = archive.Sources is InternalSources sources ? sources.People : [];
-        var name = new KnownOwners(people).NameOf(said);
-        string[] known =
-            [.. people.Select(person => person.Name).Concat(board.Entries.SelectMany(entry => entry.Owners)).Distinct()];
+        if (string.Equals(said, "none", StringComparison.OrdinalIgnoreCase)) return "";
+        var people = new KnownOwners(archive.Sources is InternalSources sources ? sources.People : []);
+        var name = people.NameOf(said);
+        string[] known = [.. people.All.Concat(board.Entries.SelectMany(entry => entry.Owners)).Distinct()];
         if (known.Contains(name, StringComparer.OrdinalIgnoreCase)) return name;
         throw new BuildException(ExitCode.Usage, $"Nobody called \"{said}\" owns an action item. " +
-            (NearestWord.DidYouMean(said, known) ?? "\"actions list --all\" shows who owns each."));
+            (NearestWord.DidYouMean(said.TrimStart('@'), known)
+                ?? "\"actions list --all\" shows who owns each; \"none\" lists what nobody owns."));
     }
 
     private static Term? ServiceOf(string? said, Archive<Internal> archive)

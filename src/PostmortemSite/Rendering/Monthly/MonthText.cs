@@ -3,6 +3,7 @@ using PostmortemSite.Deriving.Insights.Monthly;
 using PostmortemSite.Model;
 using PostmortemSite.Model.Insights;
 using PostmortemSite.Rendering.Incidents;
+using PostmortemSite.Rendering.Insights;
 using PostmortemSite.StatusHistory.FollowingUp;
 
 namespace PostmortemSite.Rendering.Monthly;
@@ -74,9 +75,9 @@ internal static class MonthText
     public static string Promised(Promise promise) =>
         promise.At is { } at ? $"promised on {MomentText.Of(at.Local.Date)}" : "promised";
 
-    /// <summary><c>median 48 min, 90th percentile 2 h, n = 5</c>; of fewer than three only how many.</summary>
-    public static string Figures(MetricSummary summary) => summary is { Median: { } median, Ninetieth: { } ninetieth }
-        ? $"median {DurationText.Of(median)}, 90th percentile {DurationText.Of(ninetieth)}, n = {Number(summary.Count)}"
+    /// <summary><c>median 48 min, longest 2 h, n = 5</c>; of fewer than three only how many.</summary>
+    public static string Figures(MetricSummary summary) => summary is { Median: { } median }
+        ? $"median {DurationText.Of(median)}, {MetricText.Ninetieth(summary)}, n = {Number(summary.Count)}"
         : summary.Count == 0 ? "none" : $"too few (n = {Number(summary.Count)})";
 
     /// <summary>The metrics of which anything can be said.</summary>

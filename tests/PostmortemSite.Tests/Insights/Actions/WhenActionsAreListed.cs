@@ -39,6 +39,7 @@ public class WhenActionsAreListed
     [InlineData("ada lovelace", 3)]
     [InlineData("@bob", 1)]
     [InlineData("none", 1)]
+    [InlineData("None", 1)]
     public void An_owner_has_one_name_however_it_is_written(string owner, int expected) =>
         Assert.Equal(expected, Listed("text", "--owner", owner).Length);
 
@@ -55,7 +56,7 @@ public class WhenActionsAreListed
     [Theory]
     [InlineData("--service", "shopp", "There is no service \"shopp\". Did you mean \"shop\"?")]
     [InlineData("--owner", "Ada Lovelce", "Nobody called \"Ada Lovelce\" owns an action item. Did you mean \"Ada Lovelace\"?")]
-    [InlineData("--owner", "nobody-here", "Nobody called \"nobody-here\" owns an action item. \"actions list --all\" shows who owns each.")]
+    [InlineData("--owner", "nobody-here", "Nobody called \"nobody-here\" owns an action item. \"actions list --all\" shows who owns each; \"none\" lists what nobody owns.")]
     public void What_isnt_there_is_told(string option, string said, string expected)
     {
         using var workspace = ActionArchive.Create();

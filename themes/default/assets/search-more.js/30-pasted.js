@@ -1,7 +1,5 @@
 // Understands a text that was pasted, or is too long for a sentence, as Searching/Questions/CleanPasted.cs does in C#.
 
-import { distinctBy, isStopWord, questionWord, questionWords, splitQuestion } from "./search.js";
-
 const mostNumbers = 6;
 const mostQuestionWords = 40;
 

@@ -1,8 +1,6 @@
 // Finds the terms that a misspelt word may have been meant for, as Searching/Questions/CorrectWord.cs does in C#: every
 // word that is one letter away is stemmed and looked up; a long word's stem may be two letters away from a term.
 
-import { matchOf, stemWord } from "./search.js";
-
 const mostCorrected = 4;
 const mostCorrections = 4;
 const shortestForTwo = 7;

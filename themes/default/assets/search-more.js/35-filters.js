@@ -1,7 +1,5 @@
 // What documents are filed under, as Searching/Questions/FilterValues.cs and FilterDocuments.cs know it in C#.
 
-import { facetKey } from "./search.js";
-
 // The filters with values that documents have, and the values that none has. A filter may name a value in full, by its
 // key, or by a word that only one name has.
 export function resolveFilters(filters, facets) {

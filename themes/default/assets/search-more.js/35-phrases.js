@@ -1,8 +1,6 @@
 // Looks for a question's phrases in the hits, as Searching/Questions/FindPhrases.cs does in C#: those without what stands
 // in quotes are left out, or those with it behind a minus, and those that hold an identifier as a whole come first.
 
-import { everyField, isDense, isIn, rowOf } from "./search.js";
-
 // The most documents in which a phrase is looked for, the best first: each of their texts is a file.
 const mostTexts = 50;
 const phraseTextsAtOnce = 10;

@@ -1,7 +1,5 @@
 // What a pasted text and a postmortem both quote, as Searching/Reasons/SharedRun.cs finds it in C#.
 
-import { needsFolding } from "./search.js";
-
 const fewestRunWords = 3;
 const fewestTellingWords = 2;
 const mostRunWords = 12;

@@ -1,5 +1,6 @@
 // What results are narrowed by. Words of one facet widen each other, facets narrow each other.
 
+// The page's own, which the engine alone hasn't.
 import { facetNames, make, show } from "./search.js";
 
 const mostFacetWords = 6;
@@ -29,17 +30,27 @@ function passes(facet, document) {
   return facet.chosen.size === 0 || facet.of[document].some(word => facet.chosen.has(word));
 }
 
-// The chosen words that an archive has, and those that it hasn't: {chosen, unknown}. Old links and typed addresses may name
-// what nobody is filed under any more, and no checkbox could take it back.
+// The chosen words that an archive has, and those that it hasn't: {chosen, unknown, isOther}, the last if that isn't what
+// was said. Old links and typed addresses may name what nobody is filed under any more, and no checkbox could take it back.
 export function knownWords(chosen, columns) {
   const unknown = [];
   const known = new Map();
+  let isOther = false;
   for (const [name, keys] of chosen) {
-    const has = key => columns[name]?.keys.includes(key) ?? false;
-    unknown.push(...Array.from(keys).filter(key => !has(key)));
-    known.set(name, new Set(Array.from(keys).filter(has)));
+    const found = new Map(Array.from(keys, key => [key, keyNamed(key, name, columns)]));
+    unknown.push(...Array.from(keys).filter(key => found.get(key) === undefined));
+    known.set(name, new Set(Array.from(found.values()).filter(key => key !== undefined)));
+    isOther ||= Array.from(found).some(([said, key]) => said !== key);
   }
-  return { chosen: known, unknown };
+  return { chosen: known, unknown, isOther };
+}
+
+// The key that an address means: it may name a value as the box may.
+function keyNamed(said, facet, columns) {
+  const { keys, names } = columns[facet];
+  if (keys.includes(said)) return said;
+  const [{ value }] = resolveFilters([{ facet, value: facetKey(said) }], columns).filters;
+  return keys.find((key, place) => facetKey(key) === value || facetKey(names[place]) === value);
 }
 
 // The panel of checkboxes. Its words keep their places whatever is asked, so that nothing moves under the pointer.

@@ -1,5 +1,6 @@
 // What few questions need: pasted texts, filters, phrases, misspelt words. It is a script of its own (search-more.js/),
-// which is asked for once, and again only if it couldn't be had.
+// which is asked for once, and again only if it couldn't be had. Of a small archive the page asks for it at once, because
+// it shows the filters beside any results.
 
 let comingMore = null;
 let failedMore = 0;

@@ -50,8 +50,15 @@ function noteOnValue({ facet, value, known }) {
   return `No report is filed under “${facet}:${value}”. There are ${some}${others}.`;
 }
 
+function noteOnFilters(unknown) {
+  return `Left out, since nothing is filed so: ${quoted(unknown)}.`;
+}
+
 // What to try where nothing was found.
-function adviceFor(answer, isNarrowed) {
+function adviceFor({ question }, isNarrowed) {
   if (isNarrowed) return "Results are narrowed by filters: clear some of them.";
+  if (question.words.length === 0 && question.filters.length === 0)
+    return "Words that every text has aren’t searched for. Say what only some reports would.";
+  if (question.words.some(word => word.role === "excluded")) return "A minus leaves out what the others hold. Try without it.";
   return "Try fewer or other words, an error message as the log has it, or a service’s name.";
 }

@@ -141,9 +141,11 @@ class SearchPage {
       const [columns, filters] = await this.#columnsOf(index);
       // A later question overtook this one.
       if (turn !== this.#turn) return;
-      const { chosen, unknown } = columns ? filters.knownWords(this.#question.chosen, columns) : { chosen: new Map(), unknown: [] };
-      if (unknown.length > 0) this.#change({ chosen }, false);
-      if (!text.trim() && !this.#isNarrowed()) return this.#showNothing(isPasted);
+      const { chosen, unknown, isOther } = columns
+        ? filters.knownWords(this.#question.chosen, columns)
+        : { chosen: new Map(), unknown: [], isOther: false };
+      if (isOther) this.#change({ chosen }, false);
+      if (!text.trim() && !this.#isNarrowed()) return this.#showNothing(isPasted, unknown);
       const narrowed = columns ? filters.narrow(answer.hits, columns, chosen) : { hits: answer.hits };
       const first = await entriesOf(index, narrowed.hits.slice(0, cardsAtOnce), isPasted ? textsAtOnce : 0);
       if (turn === this.#turn) this.#show({ index, answer, columns, filters, unknownFilters: unknown, ...narrowed }, first);
@@ -174,7 +176,7 @@ class SearchPage {
     byId("search-count").textContent = found.hits.length === 0 ? "Nothing found" : count;
     const notes = notesOn(found.answer);
     if (found.unknownFilters.length > 0)
-      notes.push(`Left out, since nothing is filed so: ${quoted(found.unknownFilters)}.`);
+      notes.push(noteOnFilters(found.unknownFilters));
     if (found.hits.length === 0) notes.push(adviceFor(found.answer, this.#isNarrowed()));
     show(byId("search-clear"), this.#isNarrowed());
     byId("search-notes").replaceChildren(...notes.map(note => make("p", { class: "hint" }, note)));
@@ -264,8 +266,12 @@ class SearchPage {
     for (const { item, text } of this.#shown) if (text === null) this.#reader.observe(item);
   }
 
-  #showNothing(isPasted) {
-    this.#voice.say("");
+  #showNothing(isPasted, unknownFilters = []) {
+    const note = unknownFilters.length > 0 ? noteOnFilters(unknownFilters) : "";
+    this.#voice.say(note);
+    if (note) byId("search-hint").textContent = note;
+    // What has the focus goes with the results.
+    if (byId("search-found").contains(document.activeElement)) this.#box.focus();
     this.#list.removeAttribute("aria-busy");
     const isElsewhere = isPasted && !this.#question.text;
     const hint = byId("paste-hint") ?? byId("search-hint");

@@ -17,6 +17,9 @@ internal sealed class KnownOwners
         .Where(same => same.Count() == 1)
         .ToFrozenDictionary(same => same.Key, same => same.Single(), StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>All names and handles by which somebody is known.</summary>
+    public IEnumerable<string> All => names.Keys;
+
     /// <summary>The full name, or what was written.</summary>
     public string NameOf(string written) => names.GetValueOrDefault(written.Trim().Trim('@'), written);
 
