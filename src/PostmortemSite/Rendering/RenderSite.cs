@@ -21,14 +21,13 @@ public sealed class RenderSite<TAudience>(IStagedFiles files) : IModule<Edition<
     public Site<TAudience> Run(Edition<TAudience> input)
     {
         var assets = ThemeAssets.Default;
-        var search = WriteSearchFiles.For(input);
+        var search = Search(input);
         RenderPage.All([.. SitePages.Of(input, assets, search)], files);
         foreach (var asset in assets.For(input.Insights))
             files.Add(asset.Address.FilePath, asset.Content);
         foreach (var pictures in input.Entries.SelectMany(entry => entry.Postmortem.Pictures).ToLookup(picture => picture.Address))
             files.Add(pictures.Key, pictures.First().Bytes);
         files.Add(SiteAddress.Feed.FilePath, WriteFeed.For(input));
-        files.Add(SiteAddress.LunrIndex.FilePath, stream => WriteLunrIndex.To(stream, input.Index));
         Parallel.ForEach(search.All, file => files.Add(file.Path, file.Content));
         foreach (var file in InsightFiles.Of(input)) files.Add(file.Address.FilePath, file.Content);
         if (!input.Incidents.IsEmpty)
@@ -43,5 +42,15 @@ public sealed class RenderSite<TAudience>(IStagedFiles files) : IModule<Edition<
         files.Add(SiteAddress.Headers.FilePath, WriteHeaders.For(input, assets));
         files.Add(SiteAddress.Redirects.FilePath, WriteRedirects.For(input));
         return new Site<TAudience>(input, files);
+    }
+
+    /// <summary>Writes the file for lunr.js while the browsers' files are made: neither keeps all processors busy.</summary>
+    private SearchFiles Search(Edition<TAudience> input)
+    {
+        var lunr = Task.Run(() =>
+            files.Add(SiteAddress.LunrIndex.FilePath, stream => WriteLunrIndex.To(stream, input.Index)));
+        var search = WriteSearchFiles.For(input);
+        lunr.GetAwaiter().GetResult();
+        return search;
     }
 }

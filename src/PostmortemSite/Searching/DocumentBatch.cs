@@ -12,13 +12,19 @@ internal sealed class DocumentBatch
 {
     private const int StopWord = -1;
 
+    /// <summary>
+    /// About how many different terms a report has: room for them from the start leaves no outgrown arrays behind, which
+    /// are so large that they are collected last.
+    /// </summary>
+    private const int UsualTerms = 200;
+
     private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> wordsBySpan;
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<string> terms = [];
 
     /// <summary>All fields' terms with their frequencies, one field after the other.</summary>
-    private readonly List<(int Term, int Frequency)> entries = [];
+    private readonly List<(int Term, int Frequency)> entries;
 
     /// <summary>By document and field, where its entries end.</summary>
     private readonly List<int> ends = [];
@@ -27,7 +33,12 @@ internal sealed class DocumentBatch
     /// <summary>By term, its place among the entries; of no meaning if that is before the field's.</summary>
     private readonly List<int> places = [];
 
-    private DocumentBatch() => wordsBySpan = words.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <param name="usual">How many documents have as many words as reports usually have.</param>
+    private DocumentBatch(int usual)
+    {
+        wordsBySpan = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        entries = new(usual * UsualTerms);
+    }
 
     /// <summary>The terms, by their numbers in the batch.</summary>
     public IReadOnlyList<string> Terms => terms;
@@ -36,7 +47,7 @@ internal sealed class DocumentBatch
     /// <param name="readTerms">Hands on a text's terms in their order; null for lunr's.</param>
     public static DocumentBatch Read(IndexedDocument[] documents, Action<string, Action<string>>? readTerms)
     {
-        var batch = new DocumentBatch();
+        var batch = new DocumentBatch(readTerms is null ? documents.Length : 0);
         foreach (var document in documents)
             for (var field = 0; field < SearchIndex.Fields.Length; field++) batch.Add(document.Text[field], readTerms);
         return batch;

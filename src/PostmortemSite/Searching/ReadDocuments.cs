@@ -24,8 +24,13 @@ internal static class ReadDocuments
     private static int LengthOf(string text)
     {
         var length = 0;
-        foreach (var token in SplitWords.In(LowerCase.Of(text)))
-            if (!StopWords.Contains(TrimWord.Of(token))) length++;
+        Span<char> lower = stackalloc char[StopWords.Longest];
+        foreach (var token in SplitWords.In(text))
+        {
+            var word = TrimWord.Of(token);
+            if (word.Length > lower.Length || !StopWords.Contains(lower[..word.ToLowerInvariant(lower)])) length++;
+        }
+
         return length;
     }
 }

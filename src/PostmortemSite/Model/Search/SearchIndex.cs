@@ -94,7 +94,15 @@ public sealed record IndexedText(string Title, string Body, string Tags)
 public sealed record IndexedTerm(string Text, int Number, ImmutableArray<ImmutableArray<Posting>> Postings)
 {
     /// <summary>How many fields of how many documents hold it, added up, as lunr counts.</summary>
-    public int FieldCount => Postings.Sum(postings => postings.Length);
+    public int FieldCount
+    {
+        get
+        {
+            var count = 0;
+            foreach (var postings in Postings) count += postings.Length;
+            return count;
+        }
+    }
 }
 
 /// <summary>A field of a document that holds a term.</summary>

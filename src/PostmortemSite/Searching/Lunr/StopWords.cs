@@ -17,6 +17,9 @@ internal static class StopWords
     public static FrozenSet<string> All { get; } =
         Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>How many letters the longest has.</summary>
+    public static int Longest { get; } = All.Max(word => word.Length);
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup =
         All.GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -53,8 +53,9 @@ internal static class CutTerms
         for (var place = first + 1; place < terms.Length && size < most; place++)
         {
             var larger = size + SizeOf(terms[place]);
-            var length = LengthBetween(terms[place - 1].Text, terms[place].Text);
-            if ((size >= least || larger >= most) && length <= shortest) (best, shortest) = (place, length);
+            if ((size >= least || larger >= most)
+                && LengthBetween(terms[place - 1].Text, terms[place].Text) is var length && length <= shortest)
+                (best, shortest) = (place, length);
             size = larger;
         }
 
