@@ -11,7 +11,7 @@ internal static class SearchHelp
         or anything longer than a sentence every sign stands for itself:
 
           "words in a row"      only reports that say just this (quote it for the shell: '"too many clients"')
-          -word                 only reports without it
+          -word -"in a row"     only reports without it
           begin*                words that begin so
           title:word body:word tag:word
                                 only reports that hold the word there

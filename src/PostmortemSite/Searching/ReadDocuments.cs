@@ -20,7 +20,10 @@ internal static class ReadDocuments
             .OrderBy(pair => pair.Length)
             .Select(pair => pair.document)];
 
-    /// <summary>How many terms lunr finds in a text.</summary>
+    /// <summary>
+    /// How many terms lunr finds in a text; it counts without putting the text into lower case as JavaScript does, since any
+    /// order would be right and only an ascending one short.
+    /// </summary>
     private static int LengthOf(string text)
     {
         var length = 0;

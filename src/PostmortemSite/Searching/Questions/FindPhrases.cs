@@ -11,7 +11,8 @@ namespace PostmortemSite.Searching.Questions;
 internal sealed class FindPhrases(SearchIndex index, ExpandedQuestion expanded)
 {
     /// <summary>
-    /// The most documents in which a phrase is looked for, the best first: a browser has to fetch the text of each.
+    /// The most documents in which a phrase is looked for, the best first: a browser has to fetch the text of each. Of the
+    /// others none counts as holding it, so that what must not be held leaves them where they are.
     /// </summary>
     private const int MostTexts = 50;
 
